@@ -1,0 +1,141 @@
+/**
+ * A change to a workbook as plain data: worked out before Excel is touched, shown to the user, applied by one writer,
+ * and undone from the journal the writer keeps. Positions are zero-based.
+ */
+export interface ChangePlan {
+  /** Carried out in this order. */
+  readonly changes: readonly Change[];
+  readonly summary: PlanSummary;
+}
+
+/** What the plan will do, in sentences for the person who decides. */
+export interface PlanSummary {
+  /** What will be there afterwards that was not there before. */
+  readonly adds: readonly string[];
+  /** What will stay as it is, the user's own sheets named. */
+  readonly leaves: readonly string[];
+  /** Where a name was taken and what is used instead, columns that went missing, and the like. */
+  readonly notes: readonly string[];
+}
+
+/** A formula is marked as one; any other string is text and stays text, whatever it begins with. `null` is blank. */
+export type PlannedCell = number | boolean | string | null | { readonly formula: string };
+
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export type Change =
+  | { readonly kind: "add-sheet"; readonly sheet: string }
+  | ({ readonly kind: "write"; readonly sheet: string } & Block)
+  | { readonly kind: "format"; readonly sheet: string; readonly areas: readonly Area[]; readonly format: CellFormat }
+  /** Widths in points, from `firstColumn` on. */
+  | {
+      readonly kind: "widths";
+      readonly sheet: string;
+      readonly firstColumn: number;
+      readonly widths: readonly number[];
+    }
+  | {
+      readonly kind: "add-table";
+      readonly sheet: string;
+      readonly area: Area;
+      readonly name: string;
+      readonly look: string;
+    }
+  /** New rows under the last one of a table; each as wide as the table. */
+  | {
+      readonly kind: "add-table-rows";
+      readonly sheet: string;
+      readonly table: string;
+      readonly rows: readonly (readonly PlannedCell[])[];
+    }
+  /** A new last column of a table: its header, then a cell a row. */
+  | {
+      readonly kind: "add-table-column";
+      readonly sheet: string;
+      readonly table: string;
+      readonly header: string;
+      readonly cells: readonly PlannedCell[];
+    }
+  | { readonly kind: "validate"; readonly sheet: string; readonly areas: readonly Area[]; readonly entry: EntryRule }
+  | { readonly kind: "mark"; readonly sheet: string; readonly areas: readonly Area[]; readonly mark: MarkRule }
+  | {
+      readonly kind: "name";
+      readonly name: string;
+      readonly sheet: string;
+      readonly area: Area;
+      readonly comment: string;
+    }
+  | { readonly kind: "sheet-look"; readonly sheet: string; readonly look: SheetLook }
+  | { readonly kind: "page"; readonly sheet: string; readonly page: PageLook };
+
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  /** Row by row; every row has the same length. */
+  readonly cells: readonly (readonly PlannedCell[])[];
+}
+
+export interface CellFormat {
+  readonly numberFormat?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Points. */
+  readonly size?: number;
+  /** "#RRGGBB". */
+  readonly colour?: string;
+  readonly fill?: string;
+  readonly wrap?: boolean;
+  readonly horizontal?: "Left" | "Center" | "Right";
+  readonly vertical?: "Top" | "Center" | "Bottom";
+  /** Row height in points, for the rows of the area. */
+  readonly height?: number;
+  readonly bottomBorder?: string;
+}
+
+/** Excel's own checking as a person types, and the words it shows; works with the add-in gone. */
+export interface EntryRule {
+  readonly accepts:
+    | { readonly kind: "list"; readonly source: string }
+    | { readonly kind: "decimal"; readonly minimum: number | null; readonly maximum: number | null }
+    | { readonly kind: "whole"; readonly minimum: number | null; readonly maximum: number | null }
+    /** ISO dates, both included. */
+    | { readonly kind: "date"; readonly earliest: string; readonly latest: string }
+    | { readonly kind: "text-length"; readonly maximum: number }
+    | { readonly kind: "anything" };
+  readonly prompt: { readonly title: string; readonly message: string };
+  /** A warning lets the entry stand after a question; a stop does not. */
+  readonly refusal: { readonly style: "Stop" | "Warning"; readonly title: string; readonly message: string };
+}
+
+/** A look given by a formula. Never colour alone: the cell's own words, or bold, or a strike, say the same. */
+export interface MarkRule {
+  /** For the top left cell of the first area, with its leading "=". */
+  readonly formula: string;
+  readonly fill?: string;
+  readonly colour?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly topBorder?: string;
+}
+
+export interface SheetLook {
+  readonly tabColour?: string;
+  readonly gridlines?: boolean;
+  readonly hidden?: boolean;
+  /** How many rows and columns stay in view. */
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+}
+
+export interface PageLook {
+  readonly orientation: "Portrait" | "Landscape";
+  /** As many pages down as it takes. */
+  readonly pagesWide: number;
+  /** Rows repeated on every page, zero-based, both included. */
+  readonly titleRows?: { readonly first: number; readonly last: number };
+  readonly footer: string;
+}
