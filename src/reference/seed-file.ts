@@ -8,6 +8,9 @@ export const sourceLine = z.int().check(z.positive());
 
 export const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
+/** Words of the founding document and the line that holds them. */
+export const quote = z.strictObject({ line: sourceLine, words: z.string().check(z.minLength(1)) });
+
 /** What every file of seeds/ says of itself. */
 const seedMeta = z.strictObject({
   title: z.string(),
