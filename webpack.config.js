@@ -9,6 +9,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const { SourceMapDevToolPlugin } = require("webpack");
 const { browserslist } = require("./package.json");
 
 const developmentUrl = "https://localhost:3000";
@@ -83,8 +84,18 @@ function addIn(mode) {
     devtool: "source-map",
     performance: { maxEntrypointSize: 1_500_000, maxAssetSize: 1_500_000 },
     plugins: [
-      new HtmlPlugin({ template: "src/taskpane/taskpane.html", filename: "taskpane.html", chunks: ["taskpane"] }),
-      new HtmlPlugin({ template: "src/commands/commands.html", filename: "commands.html", chunks: ["commands"] }),
+      new HtmlPlugin({
+        template: "src/taskpane/taskpane.html",
+        filename: "taskpane.html",
+        chunks: ["taskpane"],
+        minify: false,
+      }),
+      new HtmlPlugin({
+        template: "src/commands/commands.html",
+        filename: "commands.html",
+        chunks: ["commands"],
+        minify: false,
+      }),
       ...(hostedUrl
         ? []
         : [
@@ -92,6 +103,7 @@ function addIn(mode) {
               templateContent: panePageForPreview,
               filename: "preview/taskpane.html",
               chunks: ["taskpane"],
+              minify: false,
             }),
           ]),
       new CopyPlugin({
@@ -123,13 +135,27 @@ function preview(mode) {
       chunkFilename: "[name].[contenthash:8].js",
       clean: { keep: /^taskpane\.html$/ },
     },
-    // It is served to one's own machine, and most of it arrives minified: minifying it again only takes time.
-    optimization: { minimize: false },
-    devtool: "cheap-module-source-map",
+    // It is served to one's own machine, and most of it arrives minified: minifying it again only takes time, and so
+    // would source maps of anything but our own code.
+    optimization: {
+      minimize: false,
+      splitChunks: {
+        cacheGroups: {
+          libraries: { test: /node_modules/, name: "libraries", chunks: (chunk) => chunk.name === "preview" },
+        },
+      },
+    },
+    devtool: false,
     performance: false,
     plugins: [
+      new SourceMapDevToolPlugin({ filename: "[file].map", include: [/^preview\./, /^office-stand-in\./] }),
       new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }),
-      new HtmlPlugin({ template: "src/excel-host/preview/index.html", filename: "index.html", chunks: ["preview"] }),
+      new HtmlPlugin({
+        template: "src/excel-host/preview/index.html",
+        filename: "index.html",
+        chunks: ["preview"],
+        minify: false,
+      }),
       new CopyPlugin({
         patterns: [
           // Microsoft's own client, from npm at build time: it is neither in this repository nor in what is hosted.
