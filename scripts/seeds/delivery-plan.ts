@@ -178,6 +178,6 @@ function dates(cell: string): Pick<
 
 function lastDayOf(month: string): string {
   const [year, ordinal] = month.split("-").map(Number);
-  const day = new Date(Date.UTC(year!, ordinal!, 0)).getUTCDate();
+  const day = new Date(Date.UTC(year!, ordinal, 0)).getUTCDate();
   return `${month}-${day}`;
 }
