@@ -35,7 +35,10 @@ const mayImport: Readonly<Record<string, Permission>> = {
     ],
     packages: [],
   },
-  taskpane: { folders: ["domain", "tasks"], packages: ["react", "react-dom", "@fluentui/"] },
+  taskpane: {
+    folders: ["domain", "tasks"],
+    packages: ["react", "react-dom", "@fluentui/", "@microsoft/office-js-helpers"],
+  },
   commands: { folders: ["tasks"], packages: [] },
   "excel-host": { folders: [], packages: ["*"] },
 };
