@@ -91,7 +91,8 @@ function annexRows(plan: PlanDocument): Row[] {
     if (code) programme = { code, title: reference };
     else if (asObjective) objective = { code: asObjective[1]!, title: asObjective[2]! };
     else if (asOutcome) outcome = { code: `${objective.code}${asOutcome[1]}`, text: asOutcome[2]! };
-    else if (reference.startsWith("/")) rows.push({ line, place: { programme, objective, outcome }, continuationLine: null });
+    else if (reference.startsWith("/"))
+      rows.push({ line, place: { programme, objective, outcome }, continuationLine: null });
     else if (reference === "" && text !== "") rows.at(-1)!.continuationLine = line;
   }
   return rows;
@@ -135,7 +136,10 @@ function rasci(cell: string | undefined): RasciLetter | null {
 
 /** The text without its HTML, broken into lines where its lists and paragraphs begin. */
 function withLists(text: string, openings: readonly string[] = []): string {
-  const plain = text.replace(/<\/?[a-z][^>]*>/g, " ").replace(/ {2,}/g, " ").trim();
+  const plain = text
+    .replace(/<\/?[a-z][^>]*>/g, " ")
+    .replace(/ {2,}/g, " ")
+    .trim();
   const breaks: number[] = [];
   for (const opening of openings) {
     const at = plain.indexOf(opening.replace("¶", ""), breaks.at(-1));
@@ -153,10 +157,9 @@ function withLists(text: string, openings: readonly string[] = []): string {
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** What a date cell says: "Sep-25"; "Apr-25 ongoing"; "Mar-26 (…) and Mar-28 (…)"; "Assess … by Dec-26". */
-function dates(cell: string): Pick<
-  PlanAction,
-  "date" | "milestones" | "dueDate" | "startDate" | "ongoing" | "dateIrregular"
-> {
+function dates(
+  cell: string,
+): Pick<PlanAction, "date" | "milestones" | "dueDate" | "startDate" | "ongoing" | "dateIrregular"> {
   const milestones = [...cell.matchAll(/([A-Z][a-z]{2})-(\d{2})(?: \(([^)]+)\))?/g)].map(
     ([, month, year, text]): ActionMilestone => ({
       due: `20${year}-${String(months.indexOf(month!) + 1).padStart(2, "0")}`,

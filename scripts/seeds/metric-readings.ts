@@ -1,20 +1,19 @@
 import type { MetricDefinition, MetricNote, MetricPart, RatioTerm } from "../../src/domain/metric";
 
 /** What this project reads into a row of Table 1; what the row prints is drawn from the plan. */
-export interface MetricReading
-  extends Pick<
-    MetricDefinition,
-    | "key"
-    | "label"
-    | "typeReading"
-    | "unitReading"
-    | "aimShape"
-    | "aimValue"
-    | "aimUnit"
-    | "overOrganisations"
-    | "overYears"
-    | "notes"
-  > {
+export interface MetricReading extends Pick<
+  MetricDefinition,
+  | "key"
+  | "label"
+  | "typeReading"
+  | "unitReading"
+  | "aimShape"
+  | "aimValue"
+  | "aimUnit"
+  | "overOrganisations"
+  | "overYears"
+  | "notes"
+> {
   /** Where it is not the financial year that ends in 2028. */
   readonly aimYear?: string;
   /** Where it is not 2019/20. */
@@ -277,11 +276,7 @@ export const metricReadings: readonly MetricReading[] = [
       addsUp: true,
     },
     notes: [
-      note(
-        "The row prints a number as its unit and a share as its aim: the number is the numerator.",
-        [559],
-        "E12",
-      ),
+      note("The row prints a number as its unit and a share as its aim: the number is the numerator.", [559], "E12"),
       note(
         "Elsewhere it is all new vehicles that are to be zero-emission: from 2030 in the main plan, by Dec-27 in the Annex.",
         [416, 868],
@@ -374,8 +369,15 @@ export const metricReadings: readonly MetricReading[] = [
     overYears: "sum",
     breakdown: { parts: wasteRoutes, note: OURS, addsUp: true },
     notes: [
-      note("The plan also aims for no domestic waste to landfill and clinical segregation of 20:20:60.", [455, 898, 938]),
-      note("Landfill is to end by 2026 in the opportunity analysis, by Mar-28 in the actions.", [455, 938, 1241], "E29"),
+      note(
+        "The plan also aims for no domestic waste to landfill and clinical segregation of 20:20:60.",
+        [455, 898, 938],
+      ),
+      note(
+        "Landfill is to end by 2026 in the opportunity analysis, by Mar-28 in the actions.",
+        [455, 938, 1241],
+        "E29",
+      ),
     ],
   },
   {
@@ -390,7 +392,11 @@ export const metricReadings: readonly MetricReading[] = [
     overYears: "ratio-of-sums",
     ratio: { of: term("Patient food wasted", "tonnes"), per: term("Patient food provided", "tonnes") },
     notes: [
-      note("The unit is blank, or tonnes from the row above; the aim is a share. Tonnes wasted is the numerator.", [564, 565], "E13"),
+      note(
+        "The unit is blank, or tonnes from the row above; the aim is a share. Tonnes wasted is the numerator.",
+        [564, 565],
+        "E13",
+      ),
       note("The main plan has a second aim, a fall of 50% from a baseline yet to be set.", [456], "E13"),
     ],
   },
@@ -422,7 +428,10 @@ export const metricReadings: readonly MetricReading[] = [
     overYears: "latest",
     notes: [
       note("Read as people trained so far: adding years would count the same people again.", [567]),
-      note("The plan also aims for 2.5% of staff with enhanced knowledge and 100% with basic skills.", [361, 363, 723, 726]),
+      note(
+        "The plan also aims for 2.5% of staff with enhanced knowledge and 100% with basic skills.",
+        [361, 363, 723, 726],
+      ),
     ],
   },
   {

@@ -54,7 +54,8 @@ export function seedMeta(title: string, locator: string, notes: readonly string[
       edition: "July 2025",
       locator,
     },
-    licence: "Text of the plan: © NHS Bedfordshire, Luton and Milton Keynes ICB. Readings and keys: MIT, with this project.",
+    licence:
+      "Text of the plan: © NHS Bedfordshire, Luton and Milton Keynes ICB. Readings and keys: MIT, with this project.",
     authoredBy: "Green Plan for Excel project",
     checkedBy: "not yet checked by a second person",
     reviewedOn: "2026-11-23",

@@ -163,7 +163,12 @@ describe("deliveryPlan", () => {
   });
 
   it("places every action under headings the Annex prints", () => {
-    const annex = Array.from({ length: 395 }, (_, index) => plan.cells(671 + index).join(" ").trim());
+    const annex = Array.from({ length: 395 }, (_, index) =>
+      plan
+        .cells(671 + index)
+        .join(" ")
+        .trim(),
+    );
     for (const { programme, objective, outcome } of deliveryPlan) {
       expect(annex).toContain(programme.title);
       expect(annex).toContain(`${objective.code} ${objective.title}`);
