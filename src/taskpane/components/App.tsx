@@ -1,0 +1,116 @@
+import {
+  CounterBadge,
+  FluentProvider,
+  Tab,
+  TabList,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
+import { counted } from "../counted";
+import type { Preferences } from "../identity";
+import type { Screen } from "../pane-state";
+import type { PaneTasks } from "../pane-tasks";
+import { paneTheme } from "../pane-theme";
+import { useFollowedHeading } from "../useFollowedHeading";
+import { usePane } from "../usePane";
+import { CheckScreen } from "./CheckScreen";
+import { InsertScreen } from "./InsertScreen";
+import { WorkbookScreen } from "./WorkbookScreen";
+import { usePaneStyles } from "./usePaneStyles";
+
+const useStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    boxSizing: "border-box",
+    minHeight: "100vh",
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  /** Excel draws its own menu over the top right corner, 34 by 32 pixels: the room on the right is for that. */
+  header: {
+    display: "flex",
+    flexDirection: "column",
+    padding: `${tokens.spacingVerticalM} 40px 0 ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForeground1,
+  },
+  tabs: {
+    paddingLeft: tokens.spacingHorizontalXS,
+    flexWrap: "wrap",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  main: { flexGrow: 1, padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
+  footer: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
+});
+
+export interface AppProps {
+  readonly tasks: PaneTasks;
+  readonly preferences: Preferences;
+  /** Whether Office itself is dark. */
+  readonly isDark: boolean;
+}
+
+/** The whole pane. */
+export function App({ tasks, preferences, isDark }: AppProps) {
+  const shared = usePaneStyles();
+  const styles = useStyles();
+  const { pane, doings } = usePane(tasks, preferences);
+  const { screen, typed, announced } = pane;
+  const { headingRef, onPress } = useFollowedHeading();
+  const view = { pane, doings, headingRef };
+
+  return (
+    <FluentProvider theme={paneTheme(isDark)} className={styles.pane} onClickCapture={onPress}>
+      <header className={styles.header}>
+        <h1 className={styles.title}>Green Plan</h1>
+      </header>
+      <TabList
+        className={styles.tabs}
+        aria-label="Green Plan"
+        selectedValue={screen}
+        onTabSelect={(_event, { value }) => doings.openScreen(value as Screen)}
+      >
+        <Tab id="tab-workbook" value="workbook" aria-controls="panel">
+          Workbook
+        </Tab>
+        <Tab id="tab-insert" value="insert" aria-controls="panel">
+          Insert
+        </Tab>
+        <Tab id="tab-check" value="check" aria-controls="panel">
+          <span className={styles.tab}>
+            Check
+            {typed.length > 0 && (
+              <>
+                <CounterBadge count={typed.length} color="danger" size="small" aria-hidden />
+                <span className={shared.unseen}>, {counted(typed.length, "thing")} to look at</span>
+              </>
+            )}
+          </span>
+        </Tab>
+      </TabList>
+      <main className={styles.main}>
+        <div id="panel" role="tabpanel" aria-labelledby={`tab-${screen}`}>
+          {screen === "workbook" && <WorkbookScreen {...view} />}
+          {screen === "insert" && <InsertScreen {...view} />}
+          {screen === "check" && <CheckScreen {...view} />}
+        </div>
+      </main>
+      <footer className={mergeClasses(styles.footer, shared.quiet)}>
+        Your figures stay in this workbook. F6, or Ctrl+F6 on the web, moves between this pane and the sheet.
+      </footer>
+      <div role="status" className={shared.unseen}>
+        <span key={announced.count}>{announced.words}</span>
+      </div>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,44 @@
+import { ToggleButton } from "@fluentui/react-components";
+import type { WordedFinding } from "../../tasks/task-types";
+import { severityOrder } from "../counted";
+import { usePaneStyles } from "./usePaneStyles";
+
+export type SeverityShown = WordedFinding["severity"] | "all";
+
+const labels: Readonly<Record<SeverityShown, string>> = {
+  all: "All",
+  error: "Errors",
+  warning: "Warnings",
+  advice: "Advice",
+};
+
+export interface SeverityFilterProps {
+  readonly findings: readonly WordedFinding[];
+  readonly shown: SeverityShown;
+  readonly onShow: (shown: SeverityShown) => void;
+}
+
+/** Which severities are listed; one that nothing was found of is not offered. */
+export function SeverityFilter({ findings, shown, onShow }: SeverityFilterProps) {
+  const styles = usePaneStyles();
+  const countOf = (severity: SeverityShown) =>
+    severity === "all" ? findings.length : findings.filter((finding) => finding.severity === severity).length;
+  const offered = severityOrder.filter((severity) => countOf(severity) > 0);
+  if (offered.length < 2) return null;
+
+  return (
+    <div className={styles.row} role="group" aria-label="Show">
+      {(["all", ...offered] as const).map((severity) => (
+        <ToggleButton
+          key={severity}
+          size="small"
+          shape="circular"
+          checked={shown === severity}
+          onClick={() => onShow(severity)}
+        >
+          {labels[severity]} {countOf(severity)}
+        </ToggleButton>
+      ))}
+    </div>
+  );
+}
