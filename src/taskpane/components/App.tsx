@@ -28,26 +28,20 @@ const useStyles = makeStyles({
     minWidth: 0,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  /** Excel draws its own menu over the top right corner, 34 by 32 pixels: the room on the right is for that. */
   header: {
-    display: "flex",
-    flexDirection: "column",
-    padding: `${tokens.spacingVerticalM} 40px 0 ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  /** Excel draws its own menu over the top right corner, 34 by 32 pixels: the room on the right is for that. */
   title: {
     margin: 0,
+    padding: `${tokens.spacingVerticalM} 40px 0 ${tokens.spacingHorizontalL}`,
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorBrandForeground1,
   },
-  tabs: {
-    paddingLeft: tokens.spacingHorizontalXS,
-    flexWrap: "wrap",
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
+  tabs: { paddingLeft: tokens.spacingHorizontalXS, flexWrap: "wrap" },
   tab: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   main: { flexGrow: 1, padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
   footer: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
@@ -73,31 +67,31 @@ export function App({ tasks, preferences, isDark }: AppProps) {
     <FluentProvider theme={paneTheme(isDark)} className={styles.pane} onClickCapture={onPress}>
       <header className={styles.header}>
         <h1 className={styles.title}>Green Plan</h1>
+        <TabList
+          className={styles.tabs}
+          aria-label="Green Plan"
+          selectedValue={screen}
+          onTabSelect={(_event, { value }) => doings.openScreen(value as Screen)}
+        >
+          <Tab id="tab-workbook" value="workbook" aria-controls="panel">
+            Workbook
+          </Tab>
+          <Tab id="tab-insert" value="insert" aria-controls="panel">
+            Insert
+          </Tab>
+          <Tab
+            id="tab-check"
+            value="check"
+            aria-controls="panel"
+            {...(typed.length > 0 && { "aria-label": `Check, ${counted(typed.length, "thing")} to look at` })}
+          >
+            <span className={styles.tab}>
+              Check
+              {typed.length > 0 && <CounterBadge count={typed.length} color="danger" size="small" />}
+            </span>
+          </Tab>
+        </TabList>
       </header>
-      <TabList
-        className={styles.tabs}
-        aria-label="Green Plan"
-        selectedValue={screen}
-        onTabSelect={(_event, { value }) => doings.openScreen(value as Screen)}
-      >
-        <Tab id="tab-workbook" value="workbook" aria-controls="panel">
-          Workbook
-        </Tab>
-        <Tab id="tab-insert" value="insert" aria-controls="panel">
-          Insert
-        </Tab>
-        <Tab id="tab-check" value="check" aria-controls="panel">
-          <span className={styles.tab}>
-            Check
-            {typed.length > 0 && (
-              <>
-                <CounterBadge count={typed.length} color="danger" size="small" aria-hidden />
-                <span className={shared.unseen}>, {counted(typed.length, "thing")} to look at</span>
-              </>
-            )}
-          </span>
-        </Tab>
-      </TabList>
       <main className={styles.main}>
         <div id="panel" role="tabpanel" aria-labelledby={`tab-${screen}`}>
           {screen === "workbook" && <WorkbookScreen {...view} />}
