@@ -51,6 +51,7 @@ async function check(user: ReturnType<typeof userEvent.setup>) {
 
 /** Breaches of the accessibility rules a program can check; contrast needs a real browser's drawing. */
 async function breaches(): Promise<string[]> {
+  jest.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null);
   const { violations } = await axe.run(document.body, {
     runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     rules: { "color-contrast": { enabled: false } },
@@ -535,6 +536,24 @@ describe("the pane", () => {
 
     expect(screen.getByRole("heading", { name: "What will change" })).toBeTruthy();
     expect(document.activeElement).toBe(document.body);
+  });
+
+  it.each([
+    ["{ArrowRight}", "Insert"],
+    ["{ArrowLeft}", "Check"],
+    ["{End}", "Check"],
+    ["{ArrowRight}{ArrowRight}{ArrowRight}", "Workbook"],
+    ["{End}{Home}", "Workbook"],
+  ])("moves between its screens by keyboard: %s", async (keys, name) => {
+    const { user } = await openPane();
+
+    await user.tab();
+    await user.keyboard(keys);
+
+    const chosen = screen.getByRole("tab", { selected: true });
+    expect(chosen.textContent).toBe(name);
+    expect(document.activeElement).toBe(chosen);
+    expect(screen.getByRole("tabpanel", { name })).toBeTruthy();
   });
 
   it("leaves the focus alone when it opens", async () => {

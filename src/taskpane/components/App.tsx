@@ -1,21 +1,12 @@
-import {
-  CounterBadge,
-  FluentProvider,
-  Tab,
-  TabList,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from "@fluentui/react-components";
-import { counted } from "../counted";
+import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Preferences } from "../identity";
-import type { Screen } from "../pane-state";
 import type { PaneTasks } from "../pane-tasks";
 import { paneTheme } from "../pane-theme";
 import { useFollowedHeading } from "../useFollowedHeading";
 import { usePane } from "../usePane";
 import { CheckScreen } from "./CheckScreen";
 import { InsertScreen } from "./InsertScreen";
+import { ScreenTabs, tabIdOf } from "./ScreenTabs";
 import { WorkbookScreen } from "./WorkbookScreen";
 import { usePaneStyles } from "./usePaneStyles";
 
@@ -41,8 +32,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorBrandForeground1,
   },
-  tabs: { paddingLeft: tokens.spacingHorizontalXS, flexWrap: "wrap" },
-  tab: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   main: { flexGrow: 1, padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
   footer: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
 });
@@ -67,33 +56,10 @@ export function App({ tasks, preferences, isDark }: AppProps) {
     <FluentProvider theme={paneTheme(isDark)} className={styles.pane} onClickCapture={onPress}>
       <header className={styles.header}>
         <h1 className={styles.title}>Green Plan</h1>
-        <TabList
-          className={styles.tabs}
-          aria-label="Green Plan"
-          selectedValue={screen}
-          onTabSelect={(_event, { value }) => doings.openScreen(value as Screen)}
-        >
-          <Tab id="tab-workbook" value="workbook" aria-controls="panel">
-            Workbook
-          </Tab>
-          <Tab id="tab-insert" value="insert" aria-controls="panel">
-            Insert
-          </Tab>
-          <Tab
-            id="tab-check"
-            value="check"
-            aria-controls="panel"
-            {...(typed.length > 0 && { "aria-label": `Check, ${counted(typed.length, "thing")} to look at` })}
-          >
-            <span className={styles.tab}>
-              Check
-              {typed.length > 0 && <CounterBadge count={typed.length} color="danger" size="small" />}
-            </span>
-          </Tab>
-        </TabList>
+        <ScreenTabs screen={screen} panelId="panel" toLookAt={typed.length} onOpen={doings.openScreen} />
       </header>
       <main className={styles.main}>
-        <div id="panel" role="tabpanel" aria-labelledby={`tab-${screen}`}>
+        <div id="panel" role="tabpanel" aria-labelledby={tabIdOf(screen)}>
           {screen === "workbook" && <WorkbookScreen {...view} />}
           {screen === "insert" && <InsertScreen {...view} />}
           {screen === "check" && <CheckScreen {...view} />}

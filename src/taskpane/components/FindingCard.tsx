@@ -8,6 +8,7 @@ import { usePaneStyles } from "./usePaneStyles";
 
 const useStyles = makeStyles({
   severity: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  icon: { display: "inline-flex" },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   advice: { color: tokens.colorNeutralForeground2 },
@@ -36,8 +37,8 @@ export function FindingCard({ finding, isSheetNamed, trouble, onGoTo }: FindingC
   return (
     <div className={styles.card}>
       <div className={mergeClasses(styles.row, styles.apart)}>
-        <span className={mergeClasses(styles.quiet, own.severity, own[severity])}>
-          {looks[severity].icon}
+        <span className={mergeClasses(styles.quiet, own.severity)}>
+          <span className={mergeClasses(own.icon, own[severity])}>{looks[severity].icon}</span>
           {looks[severity].word}
         </span>
         <span className={styles.quiet}>
