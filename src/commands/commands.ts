@@ -1,5 +1,4 @@
 import { excelWorkbook } from "../office/excel-workbook";
-import { checkFigures } from "../tasks";
 import { selectFirstFinding } from "./select-first-finding";
 
 /** The ribbon's "Check figures". Excel waits for `completed`, so it comes whatever happens. */
@@ -7,7 +6,7 @@ async function onCheckFigures(event: Office.AddinCommands.Event): Promise<void> 
   const workbook = excelWorkbook();
   try {
     await selectFirstFinding({
-      checkFigures: () => checkFigures(workbook),
+      checkFigures: async () => (await import(/* webpackChunkName: "tasks" */ "../tasks")).checkFigures(workbook),
       select: (sheet, address) => workbook.select(sheet, address),
     });
   } catch (cause) {

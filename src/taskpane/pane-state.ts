@@ -137,10 +137,13 @@ export function afterEvent(pane: Pane, event: PaneEvent): Pane {
     case "progressed":
       return pane.step.kind === "inserting" ? { ...pane, step: { ...pane.step, progress: event.progress } } : pane;
     case "inserted":
-      return {
-        ...pane,
-        step: { kind: "inserted", insertion: event.insertion, typedSince: false, isUndoAsked: false },
-      };
+      return announcing(
+        {
+          ...pane,
+          step: { kind: "inserted", insertion: event.insertion, typedSince: false, isUndoAsked: false },
+        },
+        `Done. ${event.insertion.done.join(" ")}`,
+      );
     case "insertion-failed":
       return { ...pane, step: { kind: "previewing", planned: event.planned } };
     case "choosing-again":
@@ -152,7 +155,10 @@ export function afterEvent(pane: Pane, event: PaneEvent): Pane {
         : pane;
     case "undone":
       // Whatever was found may have stood on what was taken out.
-      return { ...pane, step: { kind: "undone" }, checked: null, typed: [] };
+      return announcing(
+        { ...pane, step: { kind: "undone" }, checked: null, typed: [] },
+        "What was inserted has been taken out again.",
+      );
     case "checked":
       return { ...pane, checked: { findings: event.findings, at: event.at }, typed: [] };
     case "watching":
@@ -196,7 +202,12 @@ function wordsFor({ address, sheet, message, remedy }: WordedFinding, count: num
 }
 
 function isSame(one: WordedFinding, other: WordedFinding): boolean {
-  return one.sheet === other.sheet && one.address === other.address && one.code === other.code;
+  return (
+    one.sheet === other.sheet &&
+    one.address === other.address &&
+    one.code === other.code &&
+    one.message === other.message
+  );
 }
 
 function countOf({ typed, checked }: Pane): number {

@@ -182,6 +182,7 @@ describe("the Insert screen", () => {
 
     await user.click(button("Insert"));
     expect(await screen.findByRole("list", { name: "What was added" })).toBeTruthy();
+    expect(screen.getByText(/^Done\. The cover\. 103 actions/).closest('[role="status"]')).toBeTruthy();
 
     await user.click(button("Return to sheet"));
     expect(tasks.visited).toEqual([{ sheet: "Cover", address: "A1" }]);
@@ -332,7 +333,7 @@ describe("the Insert screen", () => {
 
     await user.click(button("Undo"));
 
-    expect(await screen.findByText(/has been taken out again/)).toBeTruthy();
+    expect(await screen.findByText(/has been taken out again. Nothing else/)).toBeTruthy();
     expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Undone" }));
   });
 
@@ -355,7 +356,7 @@ describe("the Insert screen", () => {
 
     await user.click(button("Undo"));
     await user.click(button("Undo all the same"));
-    expect(await screen.findByText(/has been taken out again/)).toBeTruthy();
+    expect(await screen.findByText(/has been taken out again. Nothing else/)).toBeTruthy();
     expect(undone).toBe(1);
   });
 
@@ -502,6 +503,17 @@ describe("the Check screen", () => {
     expect(await screen.findByText("1 error, 1 warning")).toBeTruthy();
     expect(screen.queryByRole("region", { name: "Just typed" })).toBeNull();
     expect(screen.getByText("F12:F14 on Metrics is in order now.")).toBeTruthy();
+  });
+
+  it("lists no more of a paste than can be read", async () => {
+    const pasted = Array.from({ length: 12 }, (_, index) => ({ ...typo, address: `F${index + 1}` }));
+    const { tasks, user } = await openPane(pretendTasks({ findingsAt: async () => pasted }));
+    act(() => tasks.type({ sheet: "Metrics", address: "F1:F12" }));
+    await user.click(await screen.findByRole("tab", { name: "Check, 12 things to look at" }));
+
+    const justTyped = within(screen.getByRole("region", { name: "Just typed" }));
+    expect(justTyped.getAllByRole("listitem")).toHaveLength(10);
+    expect(justTyped.getByText("And 2 more: check this workbook to see them all.")).toBeTruthy();
   });
 
   it("says when Excel does not tell what is typed", async () => {

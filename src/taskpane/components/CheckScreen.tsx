@@ -10,6 +10,9 @@ import { SeverityFilter, type SeverityShown } from "./SeverityFilter";
 import { TroubleBar } from "./TroubleBar";
 import { usePaneStyles } from "./usePaneStyles";
 
+/** How many cells just typed are listed; a paste can bring hundreds. */
+const TYPED_SHOWN = 10;
+
 export interface CheckScreenProps {
   readonly pane: Pane;
   readonly doings: PaneDoings;
@@ -29,8 +32,8 @@ export function CheckScreen({ pane, doings, headingRef }: CheckScreenProps) {
             Just typed
           </h2>
           <ul className={styles.plainList}>
-            {typed.map((finding) => (
-              <li key={`${finding.sheet} ${finding.address} ${finding.code}`}>
+            {typed.slice(0, TYPED_SHOWN).map((finding) => (
+              <li key={`${finding.sheet} ${finding.address} ${finding.code} ${finding.message}`}>
                 <FindingCard
                   isSheetNamed
                   finding={finding}
@@ -40,6 +43,9 @@ export function CheckScreen({ pane, doings, headingRef }: CheckScreenProps) {
               </li>
             ))}
           </ul>
+          {typed.length > TYPED_SHOWN && (
+            <p className={styles.quiet}>And {typed.length - TYPED_SHOWN} more: check this workbook to see them all.</p>
+          )}
         </section>
       )}
 

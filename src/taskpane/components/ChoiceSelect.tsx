@@ -15,7 +15,6 @@ export interface Choice {
 
 export interface ChoiceSelectProps {
   readonly label: string;
-  readonly hint?: string;
   /** What stands for no choice. */
   readonly none: string;
   readonly choices: readonly Choice[];
@@ -25,13 +24,13 @@ export interface ChoiceSelectProps {
 }
 
 /** One choice out of a list, with the browser's own list: it works with every keyboard and screen reader. */
-export function ChoiceSelect({ label, hint, none, choices, value, onChoose }: ChoiceSelectProps) {
+export function ChoiceSelect({ label, none, choices, value, onChoose }: ChoiceSelectProps) {
   const styles = useStyles();
   const isOffered = choices.some((choice) => choice.value === value);
   const groups = [...new Set(choices.map(({ group }) => group))];
 
   return (
-    <Field className={styles.field} label={label} {...(hint !== undefined && { hint })}>
+    <Field className={styles.field} label={label}>
       <Select
         className={styles.select}
         value={isOffered && value !== null ? value : ""}

@@ -41,7 +41,7 @@ function SheetFindings({ sheet, findings, troubles, onGoTo }: FindingsListProps 
       <h3 className={styles.subheading}>{sheet}</h3>
       <ul className={styles.plainList}>
         {findings.slice(0, limit).map((finding) => (
-          <li key={`${finding.address} ${finding.code}`}>
+          <li key={`${finding.address} ${finding.code} ${finding.message}`}>
             <FindingCard finding={finding} trouble={troubles[goToSpot(finding)]} onGoTo={onGoTo} />
           </li>
         ))}

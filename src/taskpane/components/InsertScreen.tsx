@@ -7,6 +7,7 @@ import { BusyButton } from "./BusyButton";
 import { IdentityFields } from "./IdentityFields";
 import { InsertionForm } from "./InsertionForm";
 import { InsertionPreview } from "./InsertionPreview";
+import { Obstacles } from "./Obstacles";
 import { TroubleBar } from "./TroubleBar";
 import { usePaneStyles } from "./usePaneStyles";
 
@@ -121,6 +122,7 @@ function Choosing({ pane, choices, doings }: ChoosingProps) {
         }
         onChange={doings.changeWish}
       />
+      <Obstacles obstacles={pane.contents?.obstacles ?? []} />
       <TroubleBar trouble={troubles.plan} onTryAgain={() => doings.plan(request)} />
       {wish.templates.length === 0 ? (
         <p className={styles.text} role="status">
@@ -157,18 +159,16 @@ function Inserted({ step, pane, isUndoing, doings }: InsertedProps) {
 
   return (
     <>
-      <div role="status">
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>Done.</MessageBarTitle>
-            <ul className={styles.bullets} aria-label="What was added">
-              {insertion.done.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          </MessageBarBody>
-        </MessageBar>
-      </div>
+      <MessageBar intent="success" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>Done.</MessageBarTitle>
+          <ul className={styles.bullets} aria-label="What was added">
+            {insertion.done.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </MessageBarBody>
+      </MessageBar>
       <TroubleBar trouble={pane.troubles.undo} onTryAgain={() => doings.undo(insertion)} />
       {top && <TroubleBar trouble={pane.troubles[goToSpot(top)]} />}
       {isUndoAsked ? (

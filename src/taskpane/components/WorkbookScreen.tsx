@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle, mergeClasses } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import type { ReactNode, RefObject } from "react";
 import type { WorkbookContents } from "../../tasks/task-types";
 import { counted } from "../counted";
@@ -6,6 +6,7 @@ import type { Pane } from "../pane-state";
 import { goToSpot, type PaneDoings } from "../usePane";
 import { BusyButton } from "./BusyButton";
 import { IdentityFields } from "./IdentityFields";
+import { Obstacles } from "./Obstacles";
 import { TroubleBar } from "./TroubleBar";
 import { usePaneStyles } from "./usePaneStyles";
 
@@ -81,13 +82,7 @@ function Contents({ contents, troubles, doings }: ContentsProps) {
   return (
     <>
       <p className={styles.subheading}>{workbook}</p>
-      {obstacles.map(({ message, remedy }) => (
-        <MessageBar key={message} intent="warning" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{message}</MessageBarTitle> {remedy}
-          </MessageBarBody>
-        </MessageBar>
-      ))}
+      <Obstacles obstacles={obstacles} />
       {templates.length === 0 ? (
         <p className={styles.text}>There is nothing of the Green Plan in it yet.</p>
       ) : (
