@@ -42,6 +42,9 @@ export interface SheetSnapshot {
   /** Points, as Office.js counts them; only where they differ from the default. */
   readonly columnWidths: ReadonlyMap<number, number>;
   readonly rowHeights: ReadonlyMap<number, number>;
+  /** Points; absent means Excel's own, 48 wide and 15 high. */
+  readonly defaultColumnWidth?: number;
+  readonly defaultRowHeight?: number;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly hiddenRows: ReadonlySet<number>;
   readonly freeze?: { readonly rows: number; readonly columns: number };
