@@ -1,0 +1,45 @@
+/**
+ * What a cell is meant to hold. One declaration gives Excel's own validation, the check and the words of both.
+ * A blank cell is always allowed here; whether it must be filled is `required`.
+ */
+export type Entry = { readonly required?: true } & (
+  | { readonly kind: "text"; readonly maximum: number }
+  | { readonly kind: "choice"; readonly options: readonly string[] }
+  | {
+      readonly kind: "figure";
+      /** As a reader sees it: "tCO2e", "%", "£". A percentage of 40 is entered as 40. */
+      readonly unit: string;
+      readonly minimum: number | null;
+      readonly maximum: number | null;
+      readonly whole: boolean;
+    }
+  /** ISO dates, both included. */
+  | { readonly kind: "date"; readonly earliest: string; readonly latest: string }
+  /** A web address or a path to a file. */
+  | { readonly kind: "link" }
+  | { readonly kind: "financial-year" }
+  /** Worked out in the sheet: a value typed over it is a finding. */
+  | { readonly kind: "formula" }
+);
+
+export function text(maximum = 32_767): Entry {
+  return { kind: "text", maximum };
+}
+
+export function choice(options: readonly string[]): Entry {
+  return { kind: "choice", options };
+}
+
+/** A figure of at least 0, unless told otherwise. */
+export function figure(
+  unit: string,
+  {
+    minimum = 0,
+    maximum = null,
+    whole = false,
+  }: { minimum?: number | null; maximum?: number | null; whole?: boolean } = {},
+): Entry {
+  return { kind: "figure", unit, minimum, maximum, whole };
+}
+
+export const formula: Entry = { kind: "formula" };

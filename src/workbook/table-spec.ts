@@ -1,0 +1,68 @@
+import type { Entry } from "../domain/entry";
+import type { MarkRule, PlannedCell } from "./change-plan";
+
+/** A column, declared once: it writes the header, the rule and the guide, and reads the cell back. */
+export interface ColumnSpec {
+  /** What the user sees. It may change between editions; the column's key never does. No brackets, "#" or "'". */
+  readonly header: string;
+  /** One sentence shown beside the cell as the user enters it: at most 255 characters. */
+  readonly guide: string;
+  /** Points. */
+  readonly width: number;
+  readonly entry: Entry;
+  /** Who fills it: the plan (kept as printed), or the people who report against it. */
+  readonly filledBy: "plan" | "user";
+  /** Excel number format, en-US; "General" when left out. */
+  readonly format?: string;
+  readonly align?: "Left" | "Center" | "Right";
+}
+
+export type Columns = Readonly<Record<string, ColumnSpec>>;
+
+export interface TableSpec<C extends Columns = Columns> {
+  /** The Excel table's name, prefixed so that it is never a cell address. */
+  readonly name: string;
+  /** Left to right. */
+  readonly columns: C;
+  /** The column whose text identifies a row for ever. */
+  readonly key: keyof C & string;
+  /** Where one cell expects something else than its column: by row key. */
+  readonly entryFor?: (column: string, rowKey: string) => Entry | null;
+  readonly marks?: readonly Mark<C>[];
+}
+
+/** A conditional look over some columns. */
+export interface Mark<C extends Columns = Columns> {
+  readonly over: readonly (keyof C & string)[];
+  /** Given the address of another column's cell in the same row (`$H6`), a condition without "=". */
+  readonly when: (cell: (column: keyof C & string) => string, above: (column: keyof C & string) => string) => string;
+  readonly look: Omit<MarkRule, "formula">;
+}
+
+/** A row to write: a cell for each column it fills, the rest blank. */
+export type Row = Readonly<Record<string, PlannedCell>>;
+
+export function defineTable<const C extends Columns>(spec: TableSpec<C>): TableSpec<C> {
+  return spec;
+}
+
+/** A cell of the formula's own row, as a structured reference that survives inserted rows and moved columns. */
+export function thisRow(table: string, header: string): string {
+  return `${table}[[#This Row],[${header}]]`;
+}
+
+/** The cells of the formula's own row from one column to another. */
+export function thisRowSpan(table: string, first: string, last: string): string {
+  return `${table}[[#This Row],[${first}]:[${last}]]`;
+}
+
+/** A whole column without its header. */
+export function columnOf(table: string, header: string): string {
+  return `${table}[${header}]`;
+}
+
+export function entryOf(spec: TableSpec, column: string, rowKey: string): Entry {
+  const own = spec.entryFor?.(column, rowKey) ?? spec.columns[column]?.entry;
+  if (!own) throw new RangeError(`${spec.name} has no column "${column}".`);
+  return own;
+}
