@@ -18,6 +18,8 @@ export type Entry = { readonly required?: true } & (
   /** A web address or a path to a file. */
   | { readonly kind: "link" }
   | { readonly kind: "financial-year" }
+  /** "Yes" or "No" in the sheet. */
+  | { readonly kind: "yes-no" }
   /** Worked out in the sheet: a value typed over it is a finding. */
   | { readonly kind: "formula" }
 );

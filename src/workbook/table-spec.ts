@@ -12,7 +12,7 @@ export interface ColumnSpec {
   readonly entry: Entry;
   /** Who fills it: the plan (kept as printed), or the people who report against it. */
   readonly filledBy: "plan" | "user";
-  /** Excel number format, en-US; "General" when left out. */
+  /** Excel number format, en-US; text for words and choices, "General" for the rest when left out. */
   readonly format?: string;
   readonly align?: "Left" | "Center" | "Right";
 }
@@ -28,14 +28,16 @@ export interface TableSpec<C extends Columns = Columns> {
   readonly key: keyof C & string;
   /** Where one cell expects something else than its column: by row key. */
   readonly entryFor?: (column: string, rowKey: string) => Entry | null;
-  readonly marks?: readonly Mark<C>[];
+  /** Where one cell needs words of its own, such as a probable erratum of the plan: by row key. */
+  readonly guideFor?: (column: string, rowKey: string) => string | null;
+  readonly marks?: readonly Mark<keyof C & string>[];
 }
 
 /** A conditional look over some columns. */
-export interface Mark<C extends Columns = Columns> {
-  readonly over: readonly (keyof C & string)[];
+export interface Mark<Column extends string = string> {
+  readonly over: readonly Column[];
   /** Given the address of another column's cell in the same row (`$H6`), a condition without "=". */
-  readonly when: (cell: (column: keyof C & string) => string, above: (column: keyof C & string) => string) => string;
+  when(cell: (column: Column) => string, above: (column: Column) => string): string;
   readonly look: Omit<MarkRule, "formula">;
 }
 
@@ -59,6 +61,11 @@ export function thisRowSpan(table: string, first: string, last: string): string 
 /** A whole column without its header. */
 export function columnOf(table: string, header: string): string {
   return `${table}[${header}]`;
+}
+
+/** The number format of a column's cells. */
+export function numberFormatOf({ format, entry }: ColumnSpec): string {
+  return format ?? (["text", "choice", "yes-no", "link", "financial-year"].includes(entry.kind) ? "@" : "General");
 }
 
 export function entryOf(spec: TableSpec, column: string, rowKey: string): Entry {

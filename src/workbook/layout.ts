@@ -1,0 +1,275 @@
+import type { Entry } from "../domain/entry";
+import { columnLetters } from "./area";
+import type { Area, Change, PlannedCell } from "./change-plan";
+import { entryRule } from "./entry-rule";
+import type { Naming } from "./naming";
+import type { SheetSpec, TablePlacement } from "./sheet-spec";
+import { entryOf, numberFormatOf, type ColumnSpec, type Row, type TableSpec } from "./table-spec";
+
+/** The look all our sheets share; every pair of text and fill has a contrast of at least 4.5 to 1. */
+export const house = {
+  ink: "#1D2B22",
+  quiet: "#4A5A50",
+  heading: "#0B5A3C",
+  planFill: "#F1F6F2",
+  tableLook: "TableStyleLight1",
+  headerFill: "#0B5A3C",
+  headerInk: "#FFFFFF",
+  userHeaderFill: "#1F4E8C",
+  rule: "#9DB5A6",
+} as const;
+
+/** Rows between a table and the heading of the next. */
+const GAP = 2;
+const HEADER_HEIGHT = 45;
+
+/** Where the tables of a sheet start, header included, in the order they are declared. */
+export function tableAreas(sheet: SheetSpec): readonly Area[] {
+  let row = 1 + sheet.intro.length + 1;
+  return sheet.tables.map(({ spec, rows, heading }) => {
+    if (heading !== null) row += 1;
+    const area = { row, column: 0, rows: rows.length + 1, columns: Object.keys(spec.columns).length };
+    row += area.rows + GAP;
+    return area;
+  });
+}
+
+/**
+ * Everything needed to make a sheet that is not there yet, in an order Excel takes: text formats before values, cells
+ * before the tables over them, looks last.
+ */
+export function sheetChanges(sheet: SheetSpec, naming: Naming, listNames: ListNames): Change[] {
+  const name = naming.sheet(sheet.name);
+  const areas = tableAreas(sheet);
+  const first = areas[0];
+  return [
+    { kind: "add-sheet", sheet: name },
+    ...introduction(sheet, name),
+    ...sheet.tables.flatMap((placement, index) => {
+      const area = areas[index];
+      return area ? tableChanges(placement, name, area, naming, listNames) : [];
+    }),
+    ...widthsOf(sheet, name),
+    {
+      kind: "page",
+      sheet: name,
+      page: {
+        ...sheet.page,
+        pagesWide: 1,
+        ...(first && { titleRows: { first: first.row, last: first.row } }),
+      },
+    },
+    {
+      kind: "sheet-look",
+      sheet: name,
+      look: {
+        tabColour: sheet.tabColour,
+        gridlines: false,
+        hidden: sheet.hidden,
+        ...(first && { freeze: { rows: first.row + 1, columns: sheet.frozenColumns } }),
+      },
+    },
+  ];
+}
+
+/** The name of the range that holds a long list of options, or null where the rule can hold it. */
+export type ListNames = (options: readonly string[]) => string | null;
+
+function introduction(sheet: SheetSpec, name: string): Change[] {
+  const lines = [sheet.title, ...sheet.intro];
+  return [
+    { kind: "write", sheet: name, row: 0, column: 0, cells: lines.map((line) => [line]) },
+    {
+      kind: "format",
+      sheet: name,
+      areas: [{ row: 0, column: 0, rows: 1, columns: 1 }],
+      format: { bold: true, size: 18, colour: house.heading, height: 30 },
+    },
+    ...(sheet.intro.length > 0
+      ? [
+          {
+            kind: "format" as const,
+            sheet: name,
+            areas: [{ row: 1, column: 0, rows: sheet.intro.length, columns: 1 }],
+            format: { colour: house.quiet },
+          },
+        ]
+      : []),
+  ];
+}
+
+function widthsOf(sheet: SheetSpec, name: string): Change[] {
+  const widest = sheet.tables.map(({ spec }) => Object.values(spec.columns).map(({ width }) => width));
+  const columns = Math.max(0, ...widest.map(({ length }) => length));
+  const widths = Array.from({ length: columns }, (_, column) => Math.max(...widest.map((row) => row[column] ?? 0)));
+  return [{ kind: "widths", sheet: name, firstColumn: 0, widths }];
+}
+
+/** A table's cells, formats, rules and marks at a place. */
+function tableChanges(
+  { spec, rows, heading, rowHeight }: TablePlacement,
+  sheet: string,
+  area: Area,
+  naming: Naming,
+  listNames: ListNames,
+): Change[] {
+  const columns = Object.entries(spec.columns);
+  const body: Area = { ...area, row: area.row + 1, rows: rows.length };
+  return [
+    ...(heading === null ? [] : headingAbove(heading, sheet, area)),
+    ...columnFormats(columns, sheet, body),
+    { kind: "write", sheet, row: area.row, column: area.column, cells: [columns.map(([, { header }]) => header)] },
+    { kind: "write", sheet, row: body.row, column: body.column, cells: rows.map((row) => rowCells(spec, row)) },
+    { kind: "add-table", sheet, area, name: naming.table(spec.name), look: house.tableLook },
+    ...headerFormats(columns, sheet, area),
+    ...(rowHeight === null ? [] : [{ kind: "format" as const, sheet, areas: [body], format: { height: rowHeight } }]),
+    ...rulesOf(spec, rows, sheet, body, listNames),
+    ...marksOf(spec, sheet, body),
+  ];
+}
+
+function headingAbove(heading: string, sheet: string, { row, column }: Area): Change[] {
+  return [
+    { kind: "write", sheet, row: row - 1, column, cells: [[heading]] },
+    {
+      kind: "format",
+      sheet,
+      areas: [{ row: row - 1, column, rows: 1, columns: 1 }],
+      format: { bold: true, size: 13, colour: house.heading, height: 24 },
+    },
+  ];
+}
+
+export function rowCells(spec: TableSpec, row: Row): PlannedCell[] {
+  return Object.keys(spec.columns).map((column) => row[column] ?? null);
+}
+
+/** One change for each distinct format, over all the columns that have it. */
+function columnFormats(columns: readonly (readonly [string, ColumnSpec])[], sheet: string, body: Area): Change[] {
+  const groups = new Map<string, { format: object; at: number[] }>();
+  columns.forEach(([, column], at) => {
+    const look = {
+      vertical: "Top",
+      wrap: true,
+      horizontal: column.align ?? "Left",
+      numberFormat: numberFormatOf(column),
+      ...(column.filledBy === "plan" && { fill: house.planFill }),
+    };
+    const id = JSON.stringify(look);
+    const group = groups.get(id) ?? { format: look, at: [] };
+    group.at.push(at);
+    groups.set(id, group);
+  });
+  return [...groups.values()].map(({ format, at }) => ({
+    kind: "format",
+    sheet,
+    areas: runs(at).map(({ first, length }) => ({ ...body, column: body.column + first, columns: length })),
+    format,
+  }));
+}
+
+function headerFormats(columns: readonly (readonly [string, ColumnSpec])[], sheet: string, area: Area): Change[] {
+  const header = { ...area, rows: 1 };
+  const users = columns.flatMap(([, { filledBy }], at) => (filledBy === "user" ? [at] : []));
+  const look = { bold: true, colour: house.headerInk, wrap: true, vertical: "Center" as const };
+  return [
+    { kind: "format", sheet, areas: [header], format: { ...look, fill: house.headerFill, height: HEADER_HEIGHT } },
+    ...(users.length === 0
+      ? []
+      : [
+          {
+            kind: "format" as const,
+            sheet,
+            areas: runs(users).map(({ first, length }) => ({
+              ...header,
+              column: area.column + first,
+              columns: length,
+            })),
+            format: { fill: house.userHeaderFill },
+          },
+        ]),
+  ];
+}
+
+/** Excel's rules, one for each distinct expectation of a column, over the rows that share it. */
+function rulesOf(spec: TableSpec, rows: readonly Row[], sheet: string, body: Area, listNames: ListNames): Change[] {
+  const groups = new Map<string, { column: ColumnSpec; entry: Entry; areas: Area[] }>();
+  Object.entries(spec.columns).forEach(([key, column], at) => {
+    const cells = rows.map((row) => {
+      const rowKey = String(row[spec.key]);
+      const guide = spec.guideFor?.(key, rowKey) ?? null;
+      return { column: guide === null ? column : { ...column, guide }, entry: entryOf(spec, key, rowKey), guide };
+    });
+    for (const [id, positions] of grouped(cells.map((cell) => JSON.stringify([cell.entry, cell.column.guide])))) {
+      const cell = cells[positions[0] ?? 0];
+      if (!cell || (isPlanText(column) && cell.guide === null)) continue;
+      const group = groups.get(id) ?? { column: cell.column, entry: cell.entry, areas: [] };
+      for (const { first, length } of runs(positions))
+        group.areas.push({ row: body.row + first, column: body.column + at, rows: length, columns: 1 });
+      groups.set(id, group);
+    }
+  });
+  return [...groups.values()].map(({ column, entry, areas }) => ({
+    kind: "validate",
+    sheet,
+    areas: sideBySide(areas),
+    entry: entryRule(column, entry, entry.kind === "choice" ? listNames(entry.options) : null),
+  }));
+}
+
+/** Words of the plan are not entered, so they need no rule. */
+function isPlanText({ filledBy, entry }: ColumnSpec): boolean {
+  return filledBy === "plan" && entry.kind === "text";
+}
+
+function marksOf(spec: TableSpec, sheet: string, body: Area): Change[] {
+  const keys = Object.keys(spec.columns);
+  const reference = (column: string, row: number) => `$${columnLetters(body.column + keys.indexOf(column))}${row + 1}`;
+  return (spec.marks ?? []).map(({ over, when, look }) => ({
+    kind: "mark",
+    sheet,
+    areas: runs(over.map((column) => keys.indexOf(column))).map(({ first, length }) => ({
+      ...body,
+      column: body.column + first,
+      columns: length,
+    })),
+    mark: {
+      ...look,
+      formula: `=${when(
+        (column) => reference(column, body.row),
+        (column) => reference(column, body.row - 1),
+      )}`,
+    },
+  }));
+}
+
+/** Neighbouring one-column areas of the same rows, joined. */
+function sideBySide(areas: readonly Area[]): Area[] {
+  const joined: Area[] = [];
+  for (const area of areas) {
+    const left = joined.findIndex(
+      ({ row, rows, column, columns }) => row === area.row && rows === area.rows && column + columns === area.column,
+    );
+    const neighbour = joined[left];
+    if (neighbour) joined[left] = { ...neighbour, columns: neighbour.columns + area.columns };
+    else joined.push(area);
+  }
+  return joined;
+}
+
+function grouped(ids: readonly string[]): Map<string, number[]> {
+  const positions = new Map<string, number[]>();
+  ids.forEach((id, at) => positions.set(id, [...(positions.get(id) ?? []), at]));
+  return positions;
+}
+
+/** Stretches of whole numbers that follow each other. */
+export function runs(positions: readonly number[]): { first: number; length: number }[] {
+  const found: { first: number; length: number }[] = [];
+  for (const position of [...positions].sort((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last && last.first + last.length === position) last.length += 1;
+    else found.push({ first: position, length: 1 });
+  }
+  return found;
+}
