@@ -117,6 +117,8 @@ export interface StyleSnapshot {
   /** Excel locks a cell unless told otherwise. */
   readonly locked: boolean;
   readonly formulaHidden?: boolean;
+  /** The named cell style last applied; absent means "Normal". */
+  readonly name?: string;
 }
 
 export type BorderEdge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "DiagonalDown" | "DiagonalUp";

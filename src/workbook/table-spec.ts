@@ -44,8 +44,9 @@ export interface Mark<Column extends string = string> {
 /** A row to write: a cell for each column it fills, the rest blank. */
 export type Row = Readonly<Record<string, PlannedCell>>;
 
-export function defineTable<const C extends Columns>(spec: TableSpec<C>): TableSpec<C> {
-  return spec;
+/** Checks a declaration against its own column keys, then forgets them, so that tables of all shapes travel together. */
+export function defineTable<const C extends Columns>(spec: TableSpec<C>): TableSpec & { readonly columns: C } {
+  return spec as unknown as TableSpec & { readonly columns: C };
 }
 
 /** A cell of the formula's own row, as a structured reference that survives inserted rows and moved columns. */

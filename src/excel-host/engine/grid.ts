@@ -1,0 +1,426 @@
+import type { ICellData, IRange, Workbook, Worksheet } from "@univerjs/core";
+import { BooleanNumber, CellValueType, ICommandService, UniverInstanceType } from "@univerjs/core";
+import { FormulaDataModel, ICalculateFormulaService, IDefinedNamesService } from "@univerjs/engine-formula";
+import type { Univer } from "@univerjs/presets";
+import type { Area, CellValue, StyleSnapshot } from "../book-snapshot";
+import { between } from "./areas";
+import { drawnStyle } from "./styles";
+import { ERRORS } from "./typed-value";
+
+/** A cell as the grid holds it. */
+export interface GridCell {
+  readonly value: CellValue;
+  /** As it was given, table references included. */
+  readonly formula?: string;
+  /** Index into the workbook's styles. */
+  readonly style: number;
+}
+
+export interface GridName {
+  readonly id: string;
+  readonly name: string;
+  readonly formula: string;
+  /** Absent for a name of the whole workbook. */
+  readonly sheetId?: string;
+}
+
+/**
+ * The cells and their calculation, kept by Univer. Nothing above this file knows that.
+ * Rows and columns are zero-based, sheets are known by id.
+ */
+export interface Grid {
+  addSheet(id: string, name: string, index: number): void;
+  removeSheet(id: string): void;
+  renameSheet(id: string, name: string): void;
+  moveSheet(id: string, from: number, to: number): void;
+  cell(sheetId: string, row: number, column: number): GridCell | undefined;
+  /** `calculated` is the formula in plain references, where that differs from how it was given. */
+  setCell(sheetId: string, row: number, column: number, cell: GridCell | null, calculated?: string): void;
+  setStyle(sheetId: string, row: number, column: number, style: number): void;
+  /** Every cell that holds something, row by row, within `area`. Spilled values count as cells without a formula. */
+  eachCell(sheetId: string, area: Area | null, visit: (row: number, column: number, cell: GridCell) => void): void;
+  /** Where dynamic arrays stand, their first cell included. */
+  spills(sheetId: string): Area[];
+  setNames(names: readonly GridName[]): void;
+  markDirty(sheetId: string, area: Area): void;
+  /** Everything has to be worked out again: names, tables, sheets or the places of cells changed. */
+  markAllDirty(): void;
+  calculated(): Promise<void>;
+  readonly isDirty: boolean;
+  /** Tells the page that shows the grid that its cells changed. */
+  redraw(): void;
+  /** Called with each block of cells that someone edits in the grid itself. */
+  onEdited(listener: (sheetId: string, area: Area) => void): void;
+  close(): void;
+}
+
+/** What is kept with a Univer cell beside its own fields. */
+interface Kept {
+  readonly style?: number;
+  readonly formula?: string;
+  /** The plain formula that stands for `formula`; when the cell's own differs, someone edited it in the grid. */
+  readonly plain?: string;
+  readonly isError?: true;
+}
+
+const ROWS_TO_START = 1000;
+const COLUMNS_TO_START = 52;
+
+export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnapshot, isShown: boolean): Grid {
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  const calculation = injector.get(ICalculateFormulaService);
+  const model = injector.get(FormulaDataModel);
+  const definedNames = injector.get(IDefinedNamesService);
+
+  const unitId = `book-${Math.random().toString(36).slice(2)}`;
+  const workbook = univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, {
+    id: unitId,
+    sheetOrder: [],
+    sheets: {},
+  });
+
+  const drawn = new Map<number, string | null>();
+  const touched = new Set<string>();
+  const nameIds = new Set<string>();
+  let dirty: { sheetId: string; area: Area }[] = [];
+  let isAllDirty = false;
+  let hasFormulas = false;
+  let ownEdit = false;
+
+  const sheet = (id: string): Worksheet => {
+    const found = workbook.getSheetBySheetId(id);
+    if (!found) throw new RangeError(`There is no sheet ${id} in the grid.`);
+    return found;
+  };
+
+  const run = (id: string, params: object): void => {
+    ownEdit = true;
+    try {
+      commands.syncExecuteCommand(id, { unitId, ...params });
+    } finally {
+      ownEdit = false;
+    }
+  };
+
+  const drawnId = (style: number): string | null => {
+    const known = drawn.get(style);
+    if (known !== undefined) return known;
+    const made = style === 0 ? null : (workbook.getStyles().setValue(drawnStyle(styleOf(style))) ?? null);
+    drawn.set(style, made);
+    return made;
+  };
+
+  const grow = (worksheet: Worksheet, row: number, column: number): void => {
+    if (row >= worksheet.getRowCount()) worksheet.setRowCount(Math.min(1_048_576, Math.max(row + 200, row * 2)));
+    if (column >= worksheet.getColumnCount()) worksheet.setColumnCount(Math.min(16_384, column + 26));
+  };
+
+  const spilled = (sheetId: string, row: number, column: number): GridCell | undefined => {
+    const cell = model.getArrayFormulaCellData()[unitId]?.[sheetId]?.[row]?.[column];
+    return cell ? { value: cell.v === null || cell.v === undefined ? 0 : valueOf(cell, {}), style: 0 } : undefined;
+  };
+
+  const fromData = (data: ICellData): GridCell => {
+    const kept = (data.custom ?? {}) as Kept;
+    const formula = typeof data.f === "string" && data.f !== "" ? data.f : undefined;
+    return {
+      value: valueOf(data, kept),
+      style: kept.style ?? 0,
+      ...(formula === undefined ? {} : { formula: kept.plain === formula && kept.formula ? kept.formula : formula }),
+    };
+  };
+
+  const clearSpillAt = (sheetId: string, row: number, column: number): void => {
+    const ranges = model.getArrayFormulaRange()[unitId]?.[sheetId];
+    if (!ranges) return;
+    for (const [anchorRow, line] of Object.entries(ranges)) {
+      for (const [anchorColumn, range] of Object.entries((line ?? {}) as Record<string, IRange | null>)) {
+        if (!range || row < range.startRow || row > range.endRow) continue;
+        if (column < range.startColumn || column > range.endColumn) continue;
+        const cellValue = { [row]: { [column]: {} } };
+        model.updateArrayFormulaCellData(unitId, sheetId, cellValue);
+        model.updateArrayFormulaRange(unitId, sheetId, cellValue);
+        dirty.push({ sheetId, area: between(Number(anchorRow), Number(anchorColumn), Number(anchorRow), Number(anchorColumn)) });
+      }
+    }
+  };
+
+  const editedListeners = new Set<(sheetId: string, area: Area) => void>();
+  if (isShown) {
+    commands.onCommandExecuted((command, options) => {
+      if (ownEdit || command.id !== "sheet.mutation.set-range-values") return;
+      if (options && "applyFormulaCalculationResult" in options) return;
+      const params = command.params as { unitId?: string; subUnitId?: string; cellValue?: Record<string, object> };
+      if (params.unitId !== unitId || !params.subUnitId || !params.cellValue) return;
+      const area = extentOf(params.cellValue);
+      if (!area) return;
+      hasFormulas = true;
+      for (const listener of editedListeners) listener(params.subUnitId, area);
+    });
+  }
+
+  return {
+    addSheet(id, name, index) {
+      run("sheet.mutation.insert-sheet", {
+        index,
+        sheet: {
+          id,
+          name,
+          rowCount: ROWS_TO_START,
+          columnCount: COLUMNS_TO_START,
+          cellData: {},
+          rowData: {},
+          columnData: {},
+          mergeData: [],
+          defaultColumnWidth: 64,
+          defaultRowHeight: 20,
+          hidden: BooleanNumber.FALSE,
+          showGridlines: BooleanNumber.TRUE,
+          freeze: { startRow: -1, startColumn: -1, xSplit: 0, ySplit: 0 },
+          zoomRatio: 1,
+          scrollTop: 0,
+          scrollLeft: 0,
+          tabColor: "",
+          rowHeader: { width: 46, hidden: BooleanNumber.FALSE },
+          columnHeader: { height: 20, hidden: BooleanNumber.FALSE },
+          rightToLeft: BooleanNumber.FALSE,
+        },
+      });
+    },
+    removeSheet(id) {
+      run("sheet.mutation.remove-sheet", { subUnitId: id, subUnitName: sheet(id).getName() });
+      dirty = dirty.filter(({ sheetId }) => sheetId !== id);
+      isAllDirty = true;
+    },
+    renameSheet(id, name) {
+      run("sheet.mutation.set-worksheet-name", { subUnitId: id, name });
+      isAllDirty = true;
+    },
+    moveSheet(id, from, to) {
+      run("sheet.mutation.set-worksheet-order", { subUnitId: id, fromOrder: from, toOrder: to });
+    },
+    cell(sheetId, row, column) {
+      const data = sheet(sheetId).getCellMatrix().getValue(row, column);
+      const own = data ? fromData(data) : undefined;
+      if (own && (own.value !== null || own.formula !== undefined)) return own;
+      const spill = spilled(sheetId, row, column);
+      return spill ? { ...spill, style: own?.style ?? 0 } : own;
+    },
+    setCell(sheetId, row, column, cell, calculated) {
+      const worksheet = sheet(sheetId);
+      const matrix = worksheet.getCellMatrix();
+      touched.add(sheetId);
+      clearSpillAt(sheetId, row, column);
+      if (cell === null) {
+        matrix.realDeleteValue(row, column);
+        return;
+      }
+      grow(worksheet, row, column);
+      if (cell.formula !== undefined) hasFormulas = true;
+      matrix.setValue(row, column, toData(cell, calculated, drawnId(cell.style)));
+    },
+    setStyle(sheetId, row, column, style) {
+      const worksheet = sheet(sheetId);
+      const matrix = worksheet.getCellMatrix();
+      const data = matrix.getValue(row, column);
+      touched.add(sheetId);
+      grow(worksheet, row, column);
+      const { s: _drawn, custom, ...rest } = data ?? {};
+      const id = drawnId(style);
+      matrix.setValue(row, column, { ...rest, ...(id === null ? {} : { s: id }), custom: { ...custom, style } });
+    },
+    eachCell(sheetId, area, visit) {
+      const cells = sheet(sheetId).getCellMatrix().getMatrix() as Record<string, Record<string, ICellData | null>>;
+      const spills = (model.getArrayFormulaCellData()[unitId]?.[sheetId] ?? {}) as Record<string, Record<string, unknown>>;
+      for (const row of rowsOf(cells, spills, area)) {
+        const line = cells[row] ?? {};
+        const spillLine = spills[row] ?? {};
+        for (const column of columnsOf(line, spillLine, area)) {
+          const data = line[column];
+          const own = data ? fromData(data) : undefined;
+          const isEmpty = !own || (own.value === null && own.formula === undefined);
+          const spill = isEmpty && spillLine[column] ? spilled(sheetId, row, column) : undefined;
+          if (spill) visit(row, column, { ...spill, style: own?.style ?? 0 });
+          else if (own) visit(row, column, own);
+        }
+      }
+    },
+    spills(sheetId) {
+      const ranges = (model.getArrayFormulaRange()[unitId]?.[sheetId] ?? {}) as Record<string, Record<string, IRange | null>>;
+      return Object.values(ranges)
+        .flatMap((line) => Object.values(line))
+        .flatMap((range) => (range ? [between(range.startRow, range.startColumn, range.endRow, range.endColumn)] : []))
+        .filter(({ rows, columns }) => rows > 1 || columns > 1);
+    },
+    setNames(names) {
+      for (const id of nameIds) definedNames.removeDefinedName(unitId, id);
+      nameIds.clear();
+      for (const { id, name, formula, sheetId } of names) {
+        nameIds.add(id);
+        definedNames.registerDefinedName(unitId, {
+          id,
+          name,
+          formulaOrRefString: formula,
+          localSheetId: sheetId ?? "AllDefaultWorkbook",
+        });
+      }
+      isAllDirty = true;
+    },
+    markDirty(sheetId, area) {
+      dirty.push({ sheetId, area });
+    },
+    markAllDirty() {
+      isAllDirty = true;
+    },
+    get isDirty() {
+      return hasFormulas && (isAllDirty || dirty.length > 0);
+    },
+    async calculated() {
+      while (hasFormulas && (isAllDirty || dirty.length > 0)) {
+        const changed = merged(dirty);
+        const forceCalculate = isAllDirty;
+        dirty = [];
+        isAllDirty = false;
+        await finished(() =>
+          calculation.execute({
+            formulaData: model.getFormulaData(),
+            arrayFormulaCellData: model.getArrayFormulaCellData(),
+            arrayFormulaRange: model.getArrayFormulaRange(),
+            forceCalculate,
+            dirtyRanges: changed.map(({ sheetId, area }) => ({
+              unitId,
+              sheetId,
+              range: {
+                startRow: area.row,
+                endRow: area.row + area.rows - 1,
+                startColumn: area.column,
+                endColumn: area.column + area.columns - 1,
+              },
+            })),
+            dirtyNameMap: {},
+            dirtyDefinedNameMap: {},
+            dirtySuperTableMap: {},
+            dirtyUnitFeatureMap: {},
+            dirtyUnitOtherFormulaMap: {},
+            clearDependencyTreeCache: {},
+            maxIteration: 1,
+            isCalculateTreeModel: false,
+            rowData: {},
+          }),
+        );
+      }
+    },
+    redraw() {
+      if (isShown) {
+        for (const sheetId of touched) {
+          ownEdit = true;
+          commands.syncExecuteCommand("sheet.mutation.set-range-values", { unitId, subUnitId: sheetId, cellValue: {} }, { onlyLocal: true });
+          ownEdit = false;
+        }
+      }
+      touched.clear();
+    },
+    onEdited(listener) {
+      editedListeners.add(listener);
+    },
+    close() {
+      if (!isShown) univer.dispose();
+    },
+  };
+
+  /** Waits for the one calculation that `start` begins; its results are in the cells when this resolves. */
+  function finished(start: () => Promise<void>): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const subscription = calculation.executionCompleteListener$.subscribe(() => {
+        subscription.unsubscribe();
+        setTimeout(resolve, 0);
+      });
+      start().catch((cause: unknown) => {
+        subscription.unsubscribe();
+        reject(cause instanceof Error ? cause : new Error(String(cause)));
+      });
+    });
+  }
+}
+
+function valueOf(data: ICellData, kept: Kept): CellValue {
+  const value = data.v;
+  if (value === null || value === undefined) return null;
+  if (data.t === CellValueType.BOOLEAN || typeof value === "boolean") return value === true || value === 1 || value === "1";
+  if (typeof value === "number") return value;
+  if (data.t === CellValueType.NUMBER) return Number(value);
+  const isCalculated = typeof data.f === "string" || data.t === undefined;
+  if ((kept.isError || isCalculated) && ERRORS.has(value)) return { error: value };
+  return value;
+}
+
+function toData(cell: GridCell, calculated: string | undefined, drawn: string | null): ICellData {
+  const { value, formula, style } = cell;
+  const custom: Record<string, unknown> = {};
+  if (style !== 0) custom["style"] = style;
+  const data: ICellData = { ...(drawn === null ? {} : { s: drawn }) };
+  if (formula !== undefined) {
+    data.f = calculated ?? formula;
+    if (data.f !== formula) Object.assign(custom, { formula, plain: data.f });
+  }
+  if (typeof value === "number") Object.assign(data, { v: value, t: CellValueType.NUMBER });
+  else if (typeof value === "boolean") Object.assign(data, { v: value ? 1 : 0, t: CellValueType.BOOLEAN });
+  else if (typeof value === "string") Object.assign(data, { v: value, t: CellValueType.STRING });
+  else if (value !== null) {
+    Object.assign(data, { v: value.error, t: CellValueType.STRING });
+    custom["isError"] = true;
+  }
+  if (Object.keys(custom).length > 0) data.custom = custom;
+  return data;
+}
+
+function numbersIn(keys: readonly string[], from: number, to: number): number[] {
+  return keys.map(Number).filter((index) => index >= from && index <= to);
+}
+
+type Matrix = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+function rowsOf(cells: Matrix, spills: Matrix, area: Area | null): number[] {
+  const from = area?.row ?? 0;
+  const to = area ? area.row + area.rows - 1 : Infinity;
+  return sortedUnion(numbersIn(Object.keys(cells), from, to), numbersIn(Object.keys(spills), from, to));
+}
+
+function columnsOf(line: Readonly<Record<string, unknown>>, spills: Readonly<Record<string, unknown>>, area: Area | null): number[] {
+  const from = area?.column ?? 0;
+  const to = area ? area.column + area.columns - 1 : Infinity;
+  return sortedUnion(numbersIn(Object.keys(line), from, to), numbersIn(Object.keys(spills), from, to));
+}
+
+function sortedUnion(one: number[], other: number[]): number[] {
+  return other.length === 0 ? one : [...new Set([...one, ...other])].sort((a, b) => a - b);
+}
+
+function extentOf(cellValue: Readonly<Record<string, object>>): Area | undefined {
+  const rows = Object.keys(cellValue).map(Number);
+  const columns = Object.values(cellValue).flatMap((line) => Object.keys(line).map(Number));
+  if (rows.length === 0 || columns.length === 0) return undefined;
+  return between(Math.min(...rows), Math.min(...columns), Math.max(...rows), Math.max(...columns));
+}
+
+/** Single cells written one by one are handed over as the blocks they form, as far as that is seen at once. */
+function merged(dirty: readonly { sheetId: string; area: Area }[]): { sheetId: string; area: Area }[] {
+  const blocks: { sheetId: string; area: Area }[] = [];
+  for (const { sheetId, area } of dirty) {
+    const last = blocks.at(-1);
+    if (last?.sheetId === sheetId) {
+      const { area: before } = last;
+      if (before.column === area.column && before.columns === area.columns && before.row + before.rows === area.row) {
+        blocks[blocks.length - 1] = { sheetId, area: { ...before, rows: before.rows + area.rows } };
+        continue;
+      }
+      if (before.row === area.row && before.rows === area.rows && before.column + before.columns === area.column) {
+        blocks[blocks.length - 1] = { sheetId, area: { ...before, columns: before.columns + area.columns } };
+        continue;
+      }
+    }
+    blocks.push({ sheetId, area });
+  }
+  return blocks;
+}
