@@ -1,8 +1,8 @@
-import type { Area, ChangePlan } from "../workbook/change-plan";
+import type { Area, ChangePlan, PlannedCell } from "../workbook/change-plan";
 
 /** What the rest of the add-in may ask of a workbook. Every failure is an `OfficeError` with a remedy. */
 export interface WorkbookPort {
-  /** Sheets, tables with their headers, and names; one round trip. */
+  /** Sheets, tables with their headers, and names; one round trip, and another where there are tables. */
   survey(): Promise<WorkbookSurvey>;
 
   /** Reads several areas; one round trip. */
@@ -15,7 +15,10 @@ export interface WorkbookPort {
    */
   apply(plan: ChangePlan, onProgress?: (progress: Progress) => void): Promise<Journal>;
 
-  /** Takes back what a journal describes and touches nothing else. */
+  /**
+   * Takes back what a journal describes and touches nothing else.
+   * @throws OfficeError with code "ChangedSince" when someone has entered something there since: nothing is removed then.
+   */
   undo(journal: Journal): Promise<void>;
 
   /** Selects a cell, which also gives the keyboard back to the grid. */
@@ -37,8 +40,8 @@ export interface WorkbookSurvey {
   readonly tables: readonly SurveyedTable[];
   /** Every workbook-scoped name, with its formula. */
   readonly names: readonly { readonly name: string; readonly formula: string }[];
-  /** Sheets an insertion left half-made, by its own mark. */
-  readonly unfinished: readonly string[];
+  /** Sheets an insertion left half-made, by its own mark, with every name that points at them. */
+  readonly unfinished: readonly { readonly sheet: string; readonly names: readonly string[] }[];
   readonly structureProtected: boolean;
 }
 
@@ -46,8 +49,6 @@ export interface SurveyedSheet {
   readonly name: string;
   readonly visible: boolean;
   readonly isProtected: boolean;
-  /** Used cells; null on an empty sheet. */
-  readonly used: Area | null;
 }
 
 export interface SurveyedTable {
@@ -70,19 +71,22 @@ export interface AreaReading extends AreaRequest {
   readonly values: readonly (readonly ReadCell[])[];
   /** The formula where the cell has one, else null. */
   readonly formulas: readonly (readonly (string | null)[])[];
-  readonly numberFormats: readonly (readonly string[])[];
 }
 
-/** What a change plan added, in the order it was added: enough to take it back. Plain data. */
+/** What a change plan added: enough to take it back, and to tell whether someone has worked on it since. Plain data. */
 export interface Journal {
-  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  readonly sheets: readonly { readonly id: string; readonly name: string; readonly fingerprint: string }[];
   readonly names: readonly string[];
-  readonly tableRows: readonly { readonly table: string; readonly keys: readonly string[] }[];
-  readonly tableColumns: readonly { readonly table: string; readonly header: string }[];
-  /** Cells of sheets that were there before, as they were. */
-  readonly cells: readonly {
-    readonly sheet: string;
-    readonly area: Area;
-    readonly formulas: readonly (readonly unknown[])[];
+  readonly tableRows: readonly {
+    readonly table: string;
+    readonly keyAt: number;
+    readonly rows: readonly (readonly PlannedCell[])[];
   }[];
+  readonly tableColumns: readonly {
+    readonly table: string;
+    readonly header: string;
+    readonly cells: readonly PlannedCell[];
+  }[];
+  /** What Excel would not do although the insertion stands, such as page settings on a machine without a printer. */
+  readonly notes: readonly string[];
 }

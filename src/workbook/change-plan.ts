@@ -30,6 +30,8 @@ export interface Area {
 
 export type Change =
   | { readonly kind: "add-sheet"; readonly sheet: string }
+  /** A sheet that an earlier insertion left half-made, with the names that point at it. */
+  | { readonly kind: "remove-unfinished"; readonly sheet: string; readonly names: readonly string[] }
   | ({ readonly kind: "write"; readonly sheet: string } & Block)
   | { readonly kind: "format"; readonly sheet: string; readonly areas: readonly Area[]; readonly format: CellFormat }
   /** Widths in points, from `firstColumn` on. */
@@ -46,11 +48,12 @@ export type Change =
       readonly name: string;
       readonly look: string;
     }
-  /** New rows under the last one of a table; each as wide as the table. */
+  /** New rows under the last one of a table; each as wide as the table, with its key at position `keyAt`. */
   | {
       readonly kind: "add-table-rows";
       readonly sheet: string;
       readonly table: string;
+      readonly keyAt: number;
       readonly rows: readonly (readonly PlannedCell[])[];
     }
   /** A new last column of a table: its header, then a cell a row. */
@@ -94,7 +97,6 @@ export interface CellFormat {
   readonly vertical?: "Top" | "Center" | "Bottom";
   /** Row height in points, for the rows of the area. */
   readonly height?: number;
-  readonly bottomBorder?: string;
 }
 
 /** Excel's own checking as a person types, and the words it shows; works with the add-in gone. */

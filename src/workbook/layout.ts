@@ -140,6 +140,13 @@ function headingAbove(heading: string, sheet: string, { row, column }: Area): Ch
   ];
 }
 
+/** The text that identifies a row for ever. */
+export function rowKeyOf(spec: TableSpec, row: Row): string {
+  const key = row[spec.key];
+  if (typeof key !== "string") throw new RangeError(`A row of ${spec.name} has no key.`);
+  return key;
+}
+
 export function rowCells(spec: TableSpec, row: Row): PlannedCell[] {
   return Object.keys(spec.columns).map((column) => row[column] ?? null);
 }
@@ -196,7 +203,7 @@ function rulesOf(spec: TableSpec, rows: readonly Row[], sheet: string, body: Are
   const groups = new Map<string, { column: ColumnSpec; entry: Entry; areas: Area[] }>();
   Object.entries(spec.columns).forEach(([key, column], at) => {
     const cells = rows.map((row) => {
-      const rowKey = String(row[spec.key]);
+      const rowKey = rowKeyOf(spec, row);
       const guide = spec.guideFor?.(key, rowKey) ?? null;
       return { column: guide === null ? column : { ...column, guide }, entry: entryOf(spec, key, rowKey), guide };
     });

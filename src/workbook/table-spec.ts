@@ -37,7 +37,7 @@ export interface TableSpec<C extends Columns = Columns> {
 export interface Mark<Column extends string = string> {
   readonly over: readonly Column[];
   /** Given the address of another column's cell in the same row (`$H6`), a condition without "=". */
-  when(cell: (column: Column) => string, above: (column: Column) => string): string;
+  readonly when: (cell: (column: Column) => string, above: (column: Column) => string) => string;
   readonly look: Omit<MarkRule, "formula">;
 }
 

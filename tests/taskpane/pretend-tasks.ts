@@ -105,13 +105,13 @@ export const planned: PlannedInsertion = {
 export const insertion: Insertion = {
   journal: {
     sheets: [
-      { id: "{1}", name: "Cover" },
-      { id: "{2}", name: "Delivery Plan (2)" },
+      { id: "{1}", name: "Cover", fingerprint: "" },
+      { id: "{2}", name: "Delivery Plan (2)", fingerprint: "" },
     ],
     names: [],
     tableRows: [],
     tableColumns: [],
-    cells: [],
+    notes: [],
   },
   done: ["The cover.", "103 actions on sheet “Delivery Plan (2)”.", "48 metrics on sheet “Metrics”."],
 };

@@ -1,0 +1,116 @@
+import type { Change, ChangePlan } from "../workbook/change-plan";
+import { stepsOf, type Step } from "./change-steps";
+import { plannedFingerprint } from "./fingerprint";
+import { explainOfficeError } from "./office-error";
+import { takeBack } from "./take-back";
+import type { Journal, Progress } from "./workbook-port";
+
+/** Excel on the web refuses requests of 5 MB; well below 1 MB it also stays quick. In bytes. */
+const BATCH = 700_000;
+
+/** Carries a plan out in as few requests as its size allows; all of it or nothing. */
+export async function applyChangePlan(
+  { changes }: ChangePlan,
+  onProgress: (progress: Progress) => void = () => undefined,
+): Promise<Journal> {
+  const { main, finish } = stepsOf(changes);
+  const total = [...main, ...finish].reduce((sum, { bytes }) => sum + bytes, 0);
+  let done = 0;
+  const report = (batch: readonly Step[]) => {
+    onProgress({ done: total === 0 ? 0 : done / total, doing: batch[0]?.doing ?? "Finishing" });
+    done += batch.reduce((sum, { bytes }) => sum + bytes, 0);
+  };
+
+  let ids: readonly { readonly id: string; readonly name: string }[];
+  try {
+    ids = await runMain(main, changes, report);
+  } catch (cause) {
+    await takeBack(changes).catch(() => undefined);
+    throw cause;
+  }
+  const notes = await runFinish(finish, report);
+  onProgress({ done: 1, doing: "Done" });
+  return journalOf(changes, ids, notes);
+}
+
+async function runMain(
+  steps: readonly Step[],
+  changes: readonly Change[],
+  report: (batch: readonly Step[]) => void,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const added = changes.flatMap((change) => (change.kind === "add-sheet" ? [change.sheet] : []));
+  return Excel.run(async (context) => {
+    const batches = inBatches(steps);
+    const last = batches.pop() ?? [];
+    for (const batch of batches) {
+      report(batch);
+      await send(context, batch);
+    }
+    report(last);
+    for (const step of last) step.run(context);
+    const sheets = added.map((name) => context.workbook.worksheets.getItem(name).load("id,name"));
+    await send(context, []);
+    return sheets.map(({ id, name }) => ({ id, name }));
+  });
+}
+
+/** One round trip; Excel holds its calculation back until it is over. */
+async function send(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
+  context.application.suspendApiCalculationUntilNextSync();
+  for (const step of steps) step.run(context);
+  await context.sync();
+}
+
+/** Looks and printing, tried twice: what still fails is said, and the figures stay. */
+async function runFinish(steps: readonly Step[], report: (batch: readonly Step[]) => void): Promise<string[]> {
+  if (steps.length === 0) return [];
+  report(steps);
+  const attempt = () =>
+    Excel.run(async (context) => {
+      for (const step of steps) step.run(context);
+      await context.sync();
+    });
+  try {
+    await attempt().catch(attempt);
+    return [];
+  } catch (cause) {
+    const { message } = explainOfficeError(cause);
+    return [
+      `Everything is written, but not every look could be set: ${message} ` +
+        "Freeze panes and the page setup (A4 landscape) can be set by hand, under View and Page Layout.",
+    ];
+  }
+}
+
+function inBatches(steps: readonly Step[]): Step[][] {
+  const batches: Step[][] = [];
+  let room = 0;
+  for (const step of steps) {
+    const last = batches.at(-1);
+    if (last && step.bytes <= room) last.push(step);
+    else {
+      batches.push([step]);
+      room = BATCH;
+    }
+    room -= step.bytes;
+  }
+  return batches;
+}
+
+function journalOf(
+  changes: readonly Change[],
+  sheets: readonly { readonly id: string; readonly name: string }[],
+  notes: readonly string[],
+): Journal {
+  return {
+    sheets: sheets.map((sheet) => ({ ...sheet, fingerprint: plannedFingerprint(changes, sheet.name) })),
+    names: changes.flatMap((change) => (change.kind === "name" ? [change.name] : [])),
+    tableRows: changes.flatMap((change) =>
+      change.kind === "add-table-rows" ? [{ table: change.table, keyAt: change.keyAt, rows: change.rows }] : [],
+    ),
+    tableColumns: changes.flatMap((change) =>
+      change.kind === "add-table-column" ? [{ table: change.table, header: change.header, cells: change.cells }] : [],
+    ),
+    notes,
+  };
+}
