@@ -1,3 +1,6 @@
+/** What a cell holds: blank is null, zero is 0, and an error is not text. */
+export type Content = number | string | boolean | null | { readonly error: string };
+
 /**
  * What a cell is meant to hold. One declaration gives Excel's own validation, the check and the words of both.
  * A blank cell is always allowed here; whether it must be filled is `required`.

@@ -10,8 +10,8 @@ export interface Place {
   readonly column: string | null;
 }
 
-/** Something a person should look at: a stable code and the facts. The words are chosen in `wording.ts`. */
-export type Finding = { readonly at: Place } & (
+/** What is wrong, as a stable code and the facts. The words are chosen in `wording.ts`. */
+export type Problem =
   | { readonly code: "cell-required" }
   | { readonly code: "cell-error"; readonly given: string }
   | { readonly code: "cell-not-a-number"; readonly given: string; readonly unit: string }
@@ -34,17 +34,13 @@ export type Finding = { readonly at: Place } & (
   | { readonly code: "cell-too-long"; readonly length: number; readonly maximum: number }
   | { readonly code: "cell-hidden-spaces"; readonly given: string }
   | { readonly code: "formula-replaced"; readonly given: string }
-  | {
-      readonly code: "per-person-too-large";
-      readonly given: number;
-      readonly unit: string;
-      readonly ukMegatonnes: number;
-    }
   | { readonly code: "key-missing" }
   | { readonly code: "key-unknown"; readonly given: string }
   | { readonly code: "key-duplicated"; readonly given: string; readonly first: string }
-  | { readonly code: "column-missing"; readonly header: string; readonly template: string }
-);
+  | { readonly code: "column-missing"; readonly header: string; readonly template: string };
+
+/** Something a person should look at, and where. */
+export type Finding = { readonly at: Place } & Problem;
 
 export type FindingCode = Finding["code"];
 

@@ -1,5 +1,6 @@
 import { addressOf } from "../workbook/area";
-import type { AreaReading, AreaRequest, ReadCell } from "./workbook-port";
+import type { Content } from "../domain/entry";
+import type { AreaReading, AreaRequest } from "./workbook-port";
 
 export async function readAreas(
   context: Excel.RequestContext,
@@ -27,7 +28,7 @@ function grid(cells: unknown): readonly (readonly unknown[])[] {
   return Array.isArray(cells) ? (cells as unknown[][]) : [];
 }
 
-function readCell(value: unknown, type: unknown): ReadCell {
+function readCell(value: unknown, type: unknown): Content {
   if (type === Excel.RangeValueType.empty || value === "") return null;
   if (type === Excel.RangeValueType.error) return { error: String(value) };
   return typeof value === "number" || typeof value === "boolean" ? value : String(value);

@@ -1,3 +1,4 @@
+import type { Content } from "../domain/entry";
 import type { Area, ChangePlan, PlannedCell } from "../workbook/change-plan";
 
 /** What the rest of the add-in may ask of a workbook. Every failure is an `OfficeError` with a remedy. */
@@ -64,11 +65,8 @@ export interface AreaRequest {
   readonly area: Area;
 }
 
-/** A cell as it was read: blank is null, and an error is not text. */
-export type ReadCell = number | string | boolean | null | { readonly error: string };
-
 export interface AreaReading extends AreaRequest {
-  readonly values: readonly (readonly ReadCell[])[];
+  readonly values: readonly (readonly Content[])[];
   /** The formula where the cell has one, else null. */
   readonly formulas: readonly (readonly (string | null)[])[];
 }

@@ -21,6 +21,8 @@ export interface FoundTable {
 
 /** The share of our headers a table must still have to be taken for ours under another name. */
 const LIKENESS = 0.6;
+/** Fewer headers than these could be anyone's. */
+const FEWEST_TELLING = 4;
 
 /**
  * Finds a declared table by its name and, failing that, by its headers.
@@ -30,7 +32,8 @@ export function identifyTable(spec: TableSpec, tables: readonly TableSeen[]): Fo
   const candidates = tables.map((seen) => found(spec, seen)).filter(({ positions }) => positions.has(spec.key));
   const known = Object.keys(spec.columns).length;
   const named = candidates.find(({ seen }) => new RegExp(`^${spec.name}(_\\d+)?$`, "i").test(seen.name));
-  return named ?? candidates.find(({ positions }) => positions.size >= known * LIKENESS) ?? null;
+  const isTelling = known >= FEWEST_TELLING;
+  return named ?? candidates.find(({ positions }) => isTelling && positions.size >= known * LIKENESS) ?? null;
 }
 
 function found(spec: TableSpec, seen: TableSeen): FoundTable {

@@ -1,0 +1,19 @@
+import type { Problem } from "../domain/finding";
+
+const isoDate = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * A date from `earliest` to `latest`, ISO, both included.
+ *
+ * @param content ISO text where the sheet holds a date; anything else as it was read.
+ */
+export function checkDate(
+  { earliest, latest }: { readonly earliest: string; readonly latest: string },
+  content: number | string | boolean,
+): Problem[] {
+  if (typeof content !== "string" || !isoDate.test(content))
+    return [{ code: "cell-not-a-date", given: String(content) }];
+  return content < earliest || content > latest
+    ? [{ code: "cell-date-out-of-range", given: content, earliest, latest }]
+    : [];
+}

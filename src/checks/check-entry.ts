@@ -1,0 +1,58 @@
+import type { Content, Entry } from "../domain/entry";
+import { parseFinancialYear } from "../domain/financial-year";
+import type { Problem } from "../domain/finding";
+import { checkDate } from "./check-date";
+import { checkFigure } from "./check-figure";
+import { checkText } from "./check-text";
+
+/** A cell as the checks see it. Dates are ISO text already; a date cell that holds none is given as it was read. */
+export interface EntryFacts {
+  readonly content: Content;
+  readonly isFormula: boolean;
+}
+
+/** What is wrong with one cell, against what it is meant to hold. A blank is right unless the entry is required. */
+export function checkEntry(entry: Entry, { content, isFormula }: EntryFacts): Problem[] {
+  if (content === null || content === "") return entry.required ? [{ code: "cell-required" }] : [];
+  if (typeof content === "object") return [{ code: "cell-error", given: content.error }];
+
+  switch (entry.kind) {
+    case "formula":
+      return isFormula ? [] : [{ code: "formula-replaced", given: String(content) }];
+    case "figure":
+      return checkFigure(entry, content);
+    case "date":
+      return checkDate(entry, content);
+    case "choice":
+      return checkChoice(entry.options, content);
+    case "yes-no":
+      return typeof content === "boolean" ? [] : checkChoice(["Yes", "No"], content);
+    case "financial-year":
+      return parseFinancialYear(String(content)) ? [] : [{ code: "cell-not-a-financial-year", given: String(content) }];
+    case "link":
+      return isLink(String(content)) ? [] : [{ code: "cell-not-a-link", given: String(content) }];
+    case "text":
+      return checkText(entry.maximum, String(content));
+  }
+}
+
+/** Options compare exactly, since formulas and reports do; only hidden spaces are told apart from a wrong choice. */
+function checkChoice(options: readonly string[], content: number | string | boolean): Problem[] {
+  const given = String(content);
+  if (options.includes(given)) return [];
+  return options.includes(plainSpaces(given))
+    ? [{ code: "cell-hidden-spaces", given }]
+    : [{ code: "cell-not-an-option", given, options }];
+}
+
+function plainSpaces(words: string): string {
+  return words.replaceAll(/\s+/g, " ").trim();
+}
+
+/** A web or mail address, a network or drive path, or a path within the site; never a sentence. */
+function isLink(words: string): boolean {
+  const link = words.trim();
+  return /^(https?:\/\/\S+\.\S+|mailto:\S+@\S+|file:\/\/\S+|\\\\[^\\]+\\.+|[a-z]:\\.+|www\.\S+\.\S+|\.{0,2}\/\S+|[^\s/\\]+(?:[/\\][^/\\]+)*\.[a-z]{2,5})$/i.test(
+    link,
+  );
+}

@@ -1,0 +1,76 @@
+import type { Organisation } from "../domain/organisation";
+import type { PlanAction } from "../domain/plan-action";
+import type { Change } from "../workbook/change-plan";
+import type { Naming } from "../workbook/naming";
+import type { SheetSpec } from "../workbook/sheet-spec";
+import type { TableSpec } from "../workbook/table-spec";
+import { coverNameChanges, coverSheet, coverTable } from "./cover";
+import { deliveryPlanSheet, deliveryPlanTable } from "./delivery-plan";
+import { listNameChanges, listsSheet } from "./lists";
+import { metricPartsTable, metricsSheet, metricsTable } from "./metrics";
+
+/** What an insertion is made for. */
+export interface TemplateFacts {
+  readonly organisation: Organisation | null;
+  /** "2025/26". */
+  readonly year: string | null;
+  /** The actions of the Delivery Plan that concern whoever asks. */
+  readonly actions: readonly PlanAction[];
+}
+
+/** A sheet people ask for by name, with everything needed to make it and to find it again. */
+export interface Template {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** The table that makes a sheet this template, wherever it stands now. */
+  readonly table: TableSpec;
+  readonly sheet: (facts: TemplateFacts, naming: Naming) => SheetSpec;
+  /** Defined names over cells of a sheet just made. */
+  readonly names: (naming: Naming) => readonly Change[];
+  /** What one row is called, and several. */
+  readonly rowWords: readonly [string, string];
+}
+
+const noNames = (): readonly Change[] => [];
+
+export const templates = [
+  {
+    name: "cover",
+    title: "Cover",
+    description: "Who reports, for which year and period, from which plan, and who signed it off.",
+    table: coverTable,
+    sheet: ({ organisation, year }, naming) => coverSheet(organisation, year, naming),
+    names: coverNameChanges,
+    rowWords: ["item", "items"],
+  },
+  {
+    name: "delivery-plan",
+    title: "Delivery Plan",
+    description: "The plan's actions with its own words, and columns for status, dates, progress and savings.",
+    table: deliveryPlanTable,
+    sheet: ({ actions }) => deliveryPlanSheet(actions),
+    names: noNames,
+    rowWords: ["action", "actions"],
+  },
+  {
+    name: "metrics",
+    title: "Metrics",
+    description: "The 21 metrics of Table 1 from 2019/20 to 2031/32, with aims and the distance to them.",
+    table: metricsTable,
+    sheet: (_facts, naming) => metricsSheet(naming),
+    names: noNames,
+    rowWords: ["metric", "metrics"],
+  },
+] as const satisfies readonly Template[];
+
+/** Comes with any of them: long lists and the organisations. */
+export const lists = { sheet: listsSheet, names: listNameChanges } as const;
+
+/** Every table of ours that people enter something in, with its template. */
+export const entryTables: readonly { readonly template: string; readonly spec: TableSpec }[] = [
+  { template: "cover", spec: coverTable },
+  { template: "delivery-plan", spec: deliveryPlanTable },
+  { template: "metrics", spec: metricsTable },
+  { template: "metrics", spec: metricPartsTable },
+];

@@ -1,0 +1,124 @@
+import type { Area, Change, PlannedCell } from "./change-plan";
+import { entryRule } from "./entry-rule";
+import type { FoundTable } from "./identify";
+import { house, rowKeyOf, type ListNames } from "./layout";
+import { entryOf, numberFormatOf, type Row, type TableSpec } from "./table-spec";
+
+export interface TopUp {
+  readonly changes: readonly Change[];
+  readonly newRows: number;
+  /** Headers of columns that went missing and are put back at the right. */
+  readonly newColumns: readonly string[];
+  /** Headers of columns that are missing and stay so, since cells right of the table are in use. */
+  readonly noRoomFor: readonly string[];
+}
+
+/** Where missing columns would go: right of the table, header included; null where none is missing. */
+export function roomForColumns({ seen, missing }: FoundTable): Area | null {
+  if (missing.length === 0) return null;
+  const { row, column, rows, columns } = seen.area;
+  return { row, column: column + columns, rows, columns: missing.length };
+}
+
+/**
+ * What a table that is there already still lacks: rows with keys it has not, and columns the user deleted or renamed.
+ * No cell that is there is written to.
+ *
+ * @param keys The table's keys from top to bottom; null for a blank one.
+ * @param isRoomFree Whether `roomForColumns` is blank.
+ */
+export function topUp(
+  found: FoundTable,
+  rows: readonly Row[],
+  keys: readonly (string | null)[],
+  isRoomFree: boolean,
+  listNames: ListNames,
+): TopUp {
+  const { spec, seen, positions, missing } = found;
+  const present = new Set(keys);
+  const fresh = rows.filter((row) => !present.has(rowKeyOf(spec, row)));
+  const added = isRoomFree ? missing : [];
+  const width = seen.headers.length + added.length;
+  const at = (column: string) => positions.get(column) ?? seen.headers.length + added.indexOf(column);
+  const { sheet, name: table, area } = seen;
+
+  const byKey = new Map(rows.map((row) => [rowKeyOf(spec, row), row]));
+  const columnChanges = added.flatMap((column, index) =>
+    columnChange(spec, column, seen, area.column + area.columns + index, keys, byKey, listNames),
+  );
+  const rowChange: Change[] =
+    fresh.length === 0
+      ? []
+      : [
+          {
+            kind: "add-table-rows",
+            sheet,
+            table,
+            keyAt: at(spec.key),
+            rows: fresh.map((row) => placed(spec, row, width, at)),
+          },
+        ];
+  return {
+    changes: [...columnChanges, ...rowChange],
+    newRows: fresh.length,
+    newColumns: added.map((column) => headerOf(spec, column)),
+    noRoomFor: isRoomFree ? [] : missing.map((column) => headerOf(spec, column)),
+  };
+}
+
+function columnChange(
+  spec: TableSpec,
+  column: string,
+  { sheet, name: table, area }: FoundTable["seen"],
+  position: number,
+  keys: readonly (string | null)[],
+  byKey: ReadonlyMap<string, Row>,
+  listNames: ListNames,
+): Change[] {
+  const declared = spec.columns[column];
+  if (!declared) return [];
+  const body: Area = { row: area.row + 1, column: position, rows: area.rows - 1, columns: 1 };
+  const entry = entryOf(spec, column, "");
+  return [
+    {
+      kind: "add-table-column",
+      sheet,
+      table,
+      header: declared.header,
+      cells: keys.map((key) => byKey.get(key ?? "")?.[column] ?? null),
+    },
+    {
+      kind: "format",
+      sheet,
+      areas: [body],
+      format: {
+        numberFormat: numberFormatOf(declared),
+        wrap: true,
+        vertical: "Top",
+        horizontal: declared.align ?? "Left",
+        ...(declared.filledBy === "plan" && { fill: house.planFill }),
+      },
+    },
+    { kind: "widths", sheet, firstColumn: position, widths: [declared.width] },
+    {
+      kind: "validate",
+      sheet,
+      areas: [body],
+      entry: entryRule(declared, entry, entry.kind === "choice" ? listNames(entry.options) : null),
+    },
+  ];
+}
+
+/** A row in the order the user's table has now; their own columns stay blank. */
+function placed(spec: TableSpec, row: Row, width: number, at: (column: string) => number): PlannedCell[] {
+  const cells = Array.from({ length: width }, (): PlannedCell => null);
+  for (const column of Object.keys(spec.columns)) {
+    const position = at(column);
+    if (position >= 0 && position < width) cells[position] = row[column] ?? null;
+  }
+  return cells;
+}
+
+function headerOf(spec: TableSpec, column: string): string {
+  return spec.columns[column]?.header ?? column;
+}
