@@ -31,7 +31,9 @@ const yearColumns: Readonly<Record<string, ColumnSpec>> = Object.fromEntries(
     year,
     {
       header: year,
-      guide: `The figure for ${year} (April to March), in the unit of its row. Leave blank what is not known: blank is not zero.`,
+      guide:
+        "The figure for the year at the head of the column (April to March), in the unit of its row. Leave blank what is not known: blank is not zero.",
+      guideTitle: "Figure of the year",
       width: 72,
       entry: figure("the row's unit", { minimum: null }),
       filledBy: "user",

@@ -13,13 +13,14 @@ const LIST_LENGTH = 255;
  * Formula cells are not stopped, only asked about: typing over one may be meant.
  * @throws RangeError when a long list comes without a name.
  */
-export function entryRule({ header, guide }: ColumnSpec, entry: Entry, listName: string | null): EntryRule {
+export function entryRule(column: ColumnSpec, entry: Entry, listName: string | null): EntryRule {
+  const { guide, header, guideTitle = header } = column;
   return {
     accepts: accepted(entry, listName),
-    prompt: { title: cut(header, TITLE_LENGTH), message: cut(guide, MESSAGE_LENGTH) },
+    prompt: { title: cut(guideTitle, TITLE_LENGTH), message: cut(guide, MESSAGE_LENGTH) },
     refusal: {
       style: entry.kind === "formula" || entry.kind === "text" ? "Warning" : "Stop",
-      title: cut(header, TITLE_LENGTH),
+      title: cut(guideTitle, TITLE_LENGTH),
       message: cut(refusalOf(entry), MESSAGE_LENGTH),
     },
   };

@@ -207,7 +207,11 @@ function rulesOf(spec: TableSpec, rows: readonly Row[], sheet: string, body: Are
       const guide = spec.guideFor?.(key, rowKey) ?? null;
       return { column: guide === null ? column : { ...column, guide }, entry: entryOf(spec, key, rowKey), guide };
     });
-    for (const [id, positions] of grouped(cells.map((cell) => JSON.stringify([cell.entry, cell.column.guide])))) {
+    for (const [id, positions] of grouped(
+      cells.map((cell) =>
+        JSON.stringify([cell.entry, cell.column.guide, cell.column.guideTitle ?? cell.column.header]),
+      ),
+    )) {
       const cell = cells[positions[0] ?? 0];
       if (!cell || (isPlanText(column) && cell.guide === null)) continue;
       const group = groups.get(id) ?? { column: cell.column, entry: cell.entry, areas: [] };

@@ -7,6 +7,8 @@ export interface ColumnSpec {
   readonly header: string;
   /** One sentence shown beside the cell as the user enters it: at most 255 characters. */
   readonly guide: string;
+  /** Heads the guide in place of the header, where columns share one guide. At most 32 characters. */
+  readonly guideTitle?: string;
   /** Points. */
   readonly width: number;
   readonly entry: Entry;
