@@ -43,7 +43,7 @@ export async function plannedInsertion(port: WorkbookPort, request: InsertionReq
     planSheet(lists.sheet, lists.names, null),
     ...wanted.map((template) => planSheet(template.sheet(facts, naming), template.names, template)),
   ];
-  const changes = sheets.flatMap((sheet) => sheet.changes);
+  const changes = sheetsFirst(sheets);
   const [obstacle] = obstaclesIn(
     changes.some(({ kind }) => kind === "add-sheet") ? survey : { ...survey, structureProtected: false },
     toppedUp(found, changes),
@@ -87,6 +87,15 @@ function refuseNothing(wanted: readonly Template[], actions: number): void {
       "InvalidArgument",
       { cause: null },
     );
+}
+
+/** Sheets are added in the order people read them, the lists last; they are filled lists first, since rules look there. */
+function sheetsFirst(sheets: readonly PlannedSheet[]): Change[] {
+  const isAddition = ({ kind }: Change) => kind === "add-sheet";
+  const [first, ...others] = sheets.map(({ changes }) => changes.filter(isAddition));
+  return [...others, first ?? []]
+    .flat()
+    .concat(sheets.flatMap(({ changes }) => changes.filter((change) => !isAddition(change))));
 }
 
 /** Half-made sheets are going to be removed, so nothing on them counts as there. */
