@@ -94,7 +94,7 @@ const word = /^[A-Za-z_\\\u00A1-\uFFFF][\w.\\?\u00A1-\uFFFF]*$/;
 export function piecesOf(formula: string): Piece[] {
   const parts = tokens(formula);
   const pieces: Piece[] = [];
-  for (let at = 0; at < parts.length; ) {
+  for (let at = 0; at < parts.length;) {
     const prefix = sheetAt(parts, at);
     const start = prefix ? at + 2 : at;
     const reference = referenceAt(parts, start);
@@ -114,7 +114,11 @@ export function piecesOf(formula: string): Piece[] {
     } else {
       const isWord = word.test(text);
       const isCall = isWord && next === "(";
-      pieces.push({ kind: "verbatim", text, ...(isCall ? { isCall } : isWord && next !== "!" ? { isName: true } : {}) });
+      pieces.push({
+        kind: "verbatim",
+        text,
+        ...(isCall ? { isCall } : isWord && next !== "!" ? { isName: true } : {}),
+      });
       at++;
     }
   }
@@ -232,13 +236,16 @@ export function toR1C1(formula: string, row: number, column: number): string {
     .join("");
 }
 
-const r1c1 = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.$])R(\[-?\d+\]|\d+)?C(\[-?\d+\]|\d+)?(?![\w.(])|(?<![\w.$])([RC])(\[-?\d+\]|\d+)(?![\w.(])/gi;
+const r1c1 =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.$])R(\[-?\d+\]|\d+)?C(\[-?\d+\]|\d+)?(?![\w.(])|(?<![\w.$])([RC])(\[-?\d+\]|\d+)(?![\w.(])/gi;
 
 /** The A1 form of an R1C1 formula standing in a cell. */
 export function fromR1C1(formula: string, row: number, column: number): string {
   const resolve = (text: string | undefined, own: number): { at: number; fixed: string } => {
     if (text === undefined) return { at: own, fixed: "" };
-    return text.startsWith("[") ? { at: own + Number(text.slice(1, -1)), fixed: "" } : { at: Number(text) - 1, fixed: "$" };
+    return text.startsWith("[")
+      ? { at: own + Number(text.slice(1, -1)), fixed: "" }
+      : { at: Number(text) - 1, fixed: "$" };
   };
   return formula.replace(r1c1, (whole, rowPart?: string, columnPart?: string, lone?: string, lonePart?: string) => {
     if (whole.startsWith('"') || whole.startsWith("'")) return whole;

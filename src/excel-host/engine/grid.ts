@@ -141,7 +141,10 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
         const cellValue = { [row]: { [column]: {} } };
         model.updateArrayFormulaCellData(unitId, sheetId, cellValue);
         model.updateArrayFormulaRange(unitId, sheetId, cellValue);
-        dirty.push({ sheetId, area: between(Number(anchorRow), Number(anchorColumn), Number(anchorRow), Number(anchorColumn)) });
+        dirty.push({
+          sheetId,
+          area: between(Number(anchorRow), Number(anchorColumn), Number(anchorRow), Number(anchorColumn)),
+        });
       }
     }
   };
@@ -232,7 +235,10 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
     },
     eachCell(sheetId, area, visit) {
       const cells = sheet(sheetId).getCellMatrix().getMatrix() as Record<string, Record<string, ICellData | null>>;
-      const spills = (model.getArrayFormulaCellData()[unitId]?.[sheetId] ?? {}) as Record<string, Record<string, unknown>>;
+      const spills = (model.getArrayFormulaCellData()[unitId]?.[sheetId] ?? {}) as Record<
+        string,
+        Record<string, unknown>
+      >;
       for (const row of rowsOf(cells, spills, area)) {
         const line = cells[row] ?? {};
         const spillLine = spills[row] ?? {};
@@ -247,7 +253,10 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
       }
     },
     spills(sheetId) {
-      const ranges = (model.getArrayFormulaRange()[unitId]?.[sheetId] ?? {}) as Record<string, Record<string, IRange | null>>;
+      const ranges = (model.getArrayFormulaRange()[unitId]?.[sheetId] ?? {}) as Record<
+        string,
+        Record<string, IRange | null>
+      >;
       return Object.values(ranges)
         .flatMap((line) => Object.values(line))
         .flatMap((range) => (range ? [between(range.startRow, range.startColumn, range.endRow, range.endColumn)] : []))
@@ -315,7 +324,11 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
       if (isShown) {
         for (const sheetId of touched) {
           ownEdit = true;
-          commands.syncExecuteCommand("sheet.mutation.set-range-values", { unitId, subUnitId: sheetId, cellValue: {} }, { onlyLocal: true });
+          commands.syncExecuteCommand(
+            "sheet.mutation.set-range-values",
+            { unitId, subUnitId: sheetId, cellValue: {} },
+            { onlyLocal: true },
+          );
           ownEdit = false;
         }
       }
@@ -347,7 +360,8 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
 function valueOf(data: ICellData, kept: Kept): CellValue {
   const value = data.v;
   if (value === null || value === undefined) return null;
-  if (data.t === CellValueType.BOOLEAN || typeof value === "boolean") return value === true || value === 1 || value === "1";
+  if (data.t === CellValueType.BOOLEAN || typeof value === "boolean")
+    return value === true || value === 1 || value === "1";
   if (typeof value === "number") return value;
   if (data.t === CellValueType.NUMBER) return Number(value);
   const isCalculated = typeof data.f === "string" || data.t === undefined;
@@ -387,7 +401,11 @@ function rowsOf(cells: Matrix, spills: Matrix, area: Area | null): number[] {
   return sortedUnion(numbersIn(Object.keys(cells), from, to), numbersIn(Object.keys(spills), from, to));
 }
 
-function columnsOf(line: Readonly<Record<string, unknown>>, spills: Readonly<Record<string, unknown>>, area: Area | null): number[] {
+function columnsOf(
+  line: Readonly<Record<string, unknown>>,
+  spills: Readonly<Record<string, unknown>>,
+  area: Area | null,
+): number[] {
   const from = area?.column ?? 0;
   const to = area ? area.column + area.columns - 1 : Infinity;
   return sortedUnion(numbersIn(Object.keys(line), from, to), numbersIn(Object.keys(spills), from, to));

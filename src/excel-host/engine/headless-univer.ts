@@ -1,7 +1,11 @@
 import "core-js/actual/iterator";
 import type { Univer } from "@univerjs/presets";
 import { createUniver, LocaleType, LogLevel } from "@univerjs/presets";
-import { CalculationMode, TriggerCalculationController, UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
+import {
+  CalculationMode,
+  TriggerCalculationController,
+  UniverSheetsNodeCorePreset,
+} from "@univerjs/preset-sheets-node-core";
 
 /** A grid that nobody looks at. It calculates when asked and not of its own accord. */
 export function headlessUniver(): Univer {

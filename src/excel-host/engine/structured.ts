@@ -145,7 +145,11 @@ export function namesTables(formula: string, isTable: (name: string) => boolean)
 /** Formulas that name a table or one of its columns, after one of them was given another name. */
 export function renamedInFormula(
   formula: string,
-  rename: { readonly table: string; readonly to?: string; readonly column?: { readonly from: string; readonly to: string } },
+  rename: {
+    readonly table: string;
+    readonly to?: string;
+    readonly column?: { readonly from: string; readonly to: string };
+  },
   isInTable: boolean,
 ): string {
   const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
@@ -173,5 +177,7 @@ function renamedColumn(inside: string, { from, to }: { readonly from: string; re
     const escaped = escapedColumn(to);
     return at !== "" && /[^\w]/.test(to) ? `@[${escaped}]` : `${at}${escaped}`;
   }
-  return inside.replace(/\[((?:'.|[^[\]'])*)\]/gs, (whole, name: string) => (same(name) ? `[${escapedColumn(to)}]` : whole));
+  return inside.replace(/\[((?:'.|[^[\]'])*)\]/gs, (whole, name: string) =>
+    same(name) ? `[${escapedColumn(to)}]` : whole,
+  );
 }

@@ -44,7 +44,8 @@ export function typedText(text: string, isTextCell: boolean): Typed {
 
   const read = trimmed === "" ? null : (fractionOf(trimmed) ?? numberOf(trimmed));
   if (read) return read;
-  if (/^[+-][\w($"{]/.test(text) && !/^[+-]\s*$/.test(text)) return { content: null, formula: `=${text.replace(/^\+/, "+")}` };
+  if (/^[+-][\w($"{]/.test(text) && !/^[+-]\s*$/.test(text))
+    return { content: null, formula: `=${text.replace(/^\+/, "+")}` };
   if (/^@[A-Za-z_][\w.]*\(/.test(text)) return { content: null, formula: `=${text.slice(1)}` };
   return { content: text };
 }

@@ -1,0 +1,163 @@
+import type { Univer } from "@univerjs/presets";
+import { blankBook, blankSheet } from "../files/blank-book";
+import type { Area, BookSnapshot, NameSnapshot, SheetSnapshot, StyleSnapshot } from "../book-snapshot";
+import { univerGrid, type Grid } from "./grid";
+import { headlessUniver } from "./headless-univer";
+import { styleAt, styleTable, type StyleTable } from "./styles";
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/**
+ * A sheet while it is worked on: what its snapshot holds, save the cells, which the grid keeps. Lists are replaced as a
+ * whole and never changed in place, so that whoever holds one keeps what was true.
+ */
+export interface Sheet extends Omit<
+  Mutable<SheetSnapshot>,
+  | "cells"
+  | "columnWidths"
+  | "rowHeights"
+  | "hiddenColumns"
+  | "hiddenRows"
+  | "freeze"
+  | "protection"
+  | "autoFilter"
+  | "tabColor"
+> {
+  readonly columnWidths: Map<number, number>;
+  readonly rowHeights: Map<number, number>;
+  readonly hiddenColumns: Set<number>;
+  readonly hiddenRows: Set<number>;
+  /** Formats of whole columns, for cells that have none of their own. */
+  readonly columnStyles: Map<number, number>;
+  freeze: SheetSnapshot["freeze"] | undefined;
+  protection: SheetSnapshot["protection"] | undefined;
+  autoFilter: SheetSnapshot["autoFilter"] | undefined;
+  tabColor: string | undefined;
+}
+
+/** What happened, for whoever listens. `source` tells a person's own entry from what the API wrote. */
+export interface BookEvent {
+  readonly kind: string;
+  readonly sheetId: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** A range that someone holds on to: it moves with its cells. No areas are left when they were deleted. */
+export interface TrackedRange {
+  sheetId: string;
+  areas: readonly Area[];
+}
+
+/** A workbook while it is worked on. */
+export interface Book {
+  readonly grid: Grid;
+  readonly styles: StyleTable;
+  readonly sheets: Sheet[];
+  names: readonly NameSnapshot[];
+  activeSheetId: string;
+  selection: TrackedRange;
+  structureProtected: boolean;
+  readonly settings: Map<string, unknown>;
+  readonly uses1904Dates: boolean;
+  properties: Readonly<Record<string, string>>;
+  customProperties: BookSnapshot["customProperties"];
+  customXmlParts: BookSnapshot["customXmlParts"];
+  /** Places of formulas that name tables: they are worked out again when a table changes. */
+  readonly tableFormulas: Map<string, { readonly sheetId: string; readonly row: number; readonly column: number }>;
+  readonly tracked: Set<TrackedRange>;
+  readonly listeners: Set<(event: BookEvent) => void>;
+  isDirty: boolean;
+  nextNumber: number;
+}
+
+/** Opens a workbook from its snapshot, or a new one with one sheet. */
+export function openBook({ snapshot, univer }: { snapshot?: BookSnapshot; univer?: Univer } = {}): Book {
+  const opened = snapshot ?? newBook();
+  const styles = styleTable(opened.styles);
+  const grid = univerGrid(univer ?? headlessUniver(), (index) => styleAt(styles, index), univer !== undefined);
+  const book: Book = {
+    grid,
+    styles,
+    sheets: [],
+    names: opened.names,
+    activeSheetId: opened.activeSheet,
+    selection: { sheetId: opened.activeSheet, areas: [{ row: 0, column: 0, rows: 1, columns: 1 }] },
+    structureProtected: opened.structureProtected,
+    settings: new Map(Object.entries(opened.settings)),
+    uses1904Dates: opened.uses1904Dates,
+    properties: opened.properties,
+    customProperties: opened.customProperties,
+    customXmlParts: opened.customXmlParts,
+    tableFormulas: new Map(),
+    tracked: new Set(),
+    listeners: new Set(),
+    isDirty: false,
+    nextNumber: 1,
+  };
+  book.tracked.add(book.selection);
+  for (const sheet of opened.sheets) {
+    book.sheets.push(sheetFrom(sheet));
+    grid.addSheet(sheet.id, sheet.name, book.sheets.length - 1);
+  }
+  for (const sheet of opened.sheets)
+    for (const [row, line] of sheet.cells)
+      for (const [column, cell] of line) placeOpened(book, sheet.id, row, column, cell);
+  return book;
+}
+
+function newBook(): BookSnapshot {
+  const sheet = blankSheet("{00000000-0001-0000-0000-000000000000}", "Sheet1");
+  return { ...blankBook(), sheets: [sheet], activeSheet: sheet.id };
+}
+
+export function sheetFrom({ cells: _cells, ...sheet }: SheetSnapshot): Sheet {
+  return {
+    ...sheet,
+    columnWidths: new Map(sheet.columnWidths),
+    rowHeights: new Map(sheet.rowHeights),
+    hiddenColumns: new Set(sheet.hiddenColumns),
+    hiddenRows: new Set(sheet.hiddenRows),
+    columnStyles: new Map(),
+    freeze: sheet.freeze,
+    protection: sheet.protection,
+    autoFilter: sheet.autoFilter,
+    tabColor: sheet.tabColor,
+  };
+}
+
+function placeOpened(
+  book: Book,
+  sheetId: string,
+  row: number,
+  column: number,
+  { value, formula, style = 0 }: { value: SheetCellValue; formula?: string; style?: number },
+): void {
+  book.grid.setCell(sheetId, row, column, { value, style, ...(formula === undefined ? {} : { formula }) }, formula);
+  if (formula?.includes("[")) book.tableFormulas.set(`${sheetId}!${row}!${column}`, { sheetId, row, column });
+}
+
+type SheetCellValue = import("../book-snapshot").CellValue;
+
+export function sheetById(book: Book, id: string): Sheet | undefined {
+  return book.sheets.find((sheet) => sheet.id === id);
+}
+
+export function sheetByName(book: Book, name: string): Sheet | undefined {
+  const wanted = name.toLowerCase();
+  return book.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
+}
+
+/** A number nobody has had in this session, for ids. */
+export function nextNumber(book: Book): number {
+  book.nextNumber += 1;
+  return book.nextNumber;
+}
+
+export function announce(book: Book, event: BookEvent): void {
+  book.isDirty = true;
+  for (const listener of book.listeners) listener(event);
+}
+
+export function styleOf(book: Book, index: number): StyleSnapshot {
+  return styleAt(book.styles, index);
+}

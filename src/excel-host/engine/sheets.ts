@@ -1,0 +1,157 @@
+import { blankSheet } from "../files/blank-book";
+import { nextNumber, sheetByName, sheetFrom, announce, type Book, type Sheet } from "./book";
+import { namesChanged, tablesChanged } from "./calculate";
+import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists, type ExcelError } from "./excel-error";
+import { mappedReferences, type Reference } from "./formula";
+
+/** Excel's rule for a sheet's name. */
+export function refuseSheetName(book: Book, name: string, except?: Sheet): void {
+  if (name === "" || name.length > 31 || /[:\\/?*[\]]/.test(name) || name.startsWith("'") || name.endsWith("'"))
+    throw invalidArgument("The argument is invalid or missing or has an incorrect format.");
+  if (name.toLowerCase() === "history") throw invalidArgument();
+  const other = sheetByName(book, name);
+  if (other && other !== except) throw itemAlreadyExists();
+}
+
+export function refuseStructure(book: Book): void {
+  if (book.structureProtected) throw accessDenied();
+}
+
+export function addSheet(book: Book, wanted: string | undefined, at = book.sheets.length): Sheet {
+  refuseStructure(book);
+  const name = wanted ?? freeName(book);
+  refuseSheetName(book, name);
+  const number = nextNumber(book).toString(16).toUpperCase().padStart(8, "0");
+  const sheet = sheetFrom(blankSheet(`{${number}-0001-0000-0000-000000000000}`, name));
+  book.sheets.splice(at, 0, sheet);
+  book.grid.addSheet(sheet.id, name, at);
+  announce(book, { kind: "WorksheetAdded", sheetId: sheet.id, facts: {} });
+  return sheet;
+}
+
+function freeName(book: Book): string {
+  let number = book.sheets.length + 1;
+  while (sheetByName(book, `Sheet${number}`)) number += 1;
+  return `Sheet${number}`;
+}
+
+export function deleteSheet(book: Book, sheet: Sheet): void {
+  refuseStructure(book);
+  const isLastVisible = !book.sheets.some((each) => each !== sheet && each.visibility === "visible");
+  if (isLastVisible || sheet.visibility === "veryHidden") throw invalidOperation();
+  const index = book.sheets.indexOf(sheet);
+  book.sheets.splice(index, 1);
+  book.grid.removeSheet(sheet.id);
+  for (const [key, { sheetId }] of book.tableFormulas) if (sheetId === sheet.id) book.tableFormulas.delete(key);
+  mapAllReferences(book, (reference) => (isSheet(reference, sheet.name) ? null : reference));
+  if (book.activeSheetId === sheet.id) activate(book, nearestVisible(book, index));
+  for (const range of book.tracked) if (range.sheetId === sheet.id && range !== book.selection) range.areas = [];
+  tablesChanged(book);
+  announce(book, { kind: "WorksheetDeleted", sheetId: sheet.id, facts: {} });
+}
+
+function nearestVisible(book: Book, index: number): Sheet {
+  const after = book.sheets.slice(index).find(({ visibility }) => visibility === "visible");
+  const before = book.sheets.slice(0, index).findLast(({ visibility }) => visibility === "visible");
+  const nearest = after ?? before;
+  if (!nearest) throw invalidOperation();
+  return nearest;
+}
+
+export function activate(book: Book, sheet: Sheet): void {
+  if (sheet.visibility !== "visible") throw invalidOperation();
+  if (book.activeSheetId === sheet.id) return;
+  const before = book.activeSheetId;
+  book.activeSheetId = sheet.id;
+  book.selection.sheetId = sheet.id;
+  book.selection.areas = [{ row: 0, column: 0, rows: 1, columns: 1 }];
+  announce(book, { kind: "WorksheetDeactivated", sheetId: before, facts: {} });
+  announce(book, { kind: "WorksheetActivated", sheetId: sheet.id, facts: {} });
+}
+
+export function renameSheet(book: Book, sheet: Sheet, name: string): void {
+  refuseStructure(book);
+  refuseSheetName(book, name, sheet);
+  const before = sheet.name;
+  if (name === before) return;
+  sheet.name = name;
+  book.grid.renameSheet(sheet.id, name);
+  mapAllReferences(book, (reference) => (isSheet(reference, before) ? { ...reference, sheet: name } : reference));
+  tablesChanged(book);
+  announce(book, { kind: "WorksheetNameChanged", sheetId: sheet.id, facts: { nameBefore: before, nameAfter: name } });
+}
+
+export function moveSheet(book: Book, sheet: Sheet, position: number): void {
+  refuseStructure(book);
+  if (!Number.isInteger(position) || position < 0 || position >= book.sheets.length) throw invalidArgument();
+  const from = book.sheets.indexOf(sheet);
+  book.sheets.splice(from, 1);
+  book.sheets.splice(position, 0, sheet);
+  book.grid.moveSheet(sheet.id, from, position);
+  announce(book, {
+    kind: "WorksheetMoved",
+    sheetId: sheet.id,
+    facts: { positionBefore: from, positionAfter: position },
+  });
+}
+
+export function showSheet(book: Book, sheet: Sheet, visibility: Sheet["visibility"]): void {
+  refuseStructure(book);
+  if (visibility !== "visible") {
+    const others = book.sheets.some((each) => each !== sheet && each.visibility === "visible");
+    if (!others) throw invalidOperation() satisfies ExcelError;
+  }
+  sheet.visibility = visibility;
+  if (visibility !== "visible" && book.activeSheetId === sheet.id)
+    activate(book, nearestVisible(book, book.sheets.indexOf(sheet)));
+}
+
+function isSheet({ sheet }: Reference, name: string): boolean {
+  return sheet?.toLowerCase() === name.toLowerCase();
+}
+
+/** Changes references that name a sheet, wherever formulas stand: cells, names, rules and charts. */
+export function mapAllReferences(book: Book, change: (reference: Reference) => Reference | null): void {
+  const mapped = (formula: string) => (formula.includes("!") ? mappedReferences(formula, change) : formula);
+  for (const sheet of book.sheets) {
+    const changed: [number, number, string][] = [];
+    book.grid.eachCell(sheet.id, null, (row, column, { formula }) => {
+      if (formula?.includes("!")) changed.push([row, column, mapped(formula)]);
+    });
+    for (const [row, column, formula] of changed) {
+      const cell = book.grid.cell(sheet.id, row, column);
+      if (cell && cell.formula !== formula) book.grid.setCell(sheet.id, row, column, { ...cell, formula }, formula);
+    }
+    sheet.names = sheet.names.map((name) => ({ ...name, formula: mapped(name.formula) }));
+    sheet.validations = sheet.validations.map((rule) => ({ ...rule, rule: mappedDeep(rule.rule, mapped) }));
+    sheet.conditionalFormats = sheet.conditionalFormats.map((format) => ({
+      ...format,
+      rule: mappedDeep(format.rule, mapped),
+    }));
+    sheet.charts = sheet.charts.map((chart) => ({
+      ...chart,
+      series: chart.series.map((series) => ({
+        ...series,
+        values: mapped(series.values),
+        ...(series.categories !== undefined && { categories: mapped(series.categories) }),
+        ...(series.nameFrom !== undefined && { nameFrom: mapped(series.nameFrom) }),
+      })),
+    }));
+  }
+  book.names = book.names.map((name) => ({ ...name, formula: mapped(name.formula) }));
+  namesChanged(book);
+}
+
+/** The same rule with every formula in it changed, however deep it stands. */
+export function mappedDeep<Rule extends Readonly<Record<string, unknown>>>(
+  rule: Rule,
+  mapped: (formula: string) => string,
+): Rule {
+  return Object.fromEntries(
+    Object.entries(rule).map(([key, value]) => {
+      if (typeof value === "string" && value.startsWith("=")) return [key, mapped(value)];
+      if (Array.isArray(value) || typeof value !== "object" || value === null) return [key, value];
+      return [key, mappedDeep(value as Readonly<Record<string, unknown>>, mapped)];
+    }),
+  ) as Rule;
+}

@@ -1,0 +1,45 @@
+import type { BookSnapshot, CellSnapshot, SheetSnapshot } from "../book-snapshot";
+import type { Book, Sheet } from "./book";
+
+/** The workbook as plain data, as it stands now. */
+export function snapshotOf(book: Book): BookSnapshot {
+  return {
+    sheets: book.sheets.map((sheet) => sheetSnapshot(book, sheet)),
+    activeSheet: book.activeSheetId,
+    names: book.names,
+    styles: [...book.styles.styles],
+    structureProtected: book.structureProtected,
+    settings: Object.fromEntries(book.settings),
+    uses1904Dates: book.uses1904Dates,
+    properties: book.properties,
+    customProperties: book.customProperties,
+    customXmlParts: book.customXmlParts,
+  };
+}
+
+function sheetSnapshot(book: Book, sheet: Sheet): SheetSnapshot {
+  const { columnStyles: _columnStyles, freeze, protection, autoFilter, tabColor, ...rest } = sheet;
+  return {
+    ...rest,
+    columnWidths: new Map(sheet.columnWidths),
+    rowHeights: new Map(sheet.rowHeights),
+    hiddenColumns: new Set(sheet.hiddenColumns),
+    hiddenRows: new Set(sheet.hiddenRows),
+    cells: cellsOf(book, sheet),
+    ...(freeze && { freeze }),
+    ...(protection && { protection }),
+    ...(autoFilter && { autoFilter }),
+    ...(tabColor !== undefined && { tabColor }),
+  };
+}
+
+/** Values that a dynamic array spilled are left out: its first cell brings them again. */
+function cellsOf(book: Book, { id }: Sheet): Map<number, Map<number, CellSnapshot>> {
+  const cells = new Map<number, Map<number, CellSnapshot>>();
+  book.grid.eachCell(id, null, (row, column, { value, formula, style }) => {
+    const line = cells.get(row) ?? new Map<number, CellSnapshot>();
+    line.set(column, { value, ...(formula === undefined ? {} : { formula }), ...(style === 0 ? {} : { style }) });
+    cells.set(row, line);
+  });
+  return cells;
+}
