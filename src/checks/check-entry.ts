@@ -49,10 +49,18 @@ function plainSpaces(words: string): string {
   return words.replaceAll(/\s+/g, " ").trim();
 }
 
+const links = [
+  /^(https?:\/\/\S+|www\.\S+)\.\S+$/i,
+  // A page's address may have spaces in it where it ends in a file's name, as one copied from a library of documents does.
+  /^https?:\/\/[^\s/]+\/.*\.[a-z][a-z0-9]{1,4}$/i,
+  /^mailto:\S+@\S+$/i,
+  /^(file:\/\/|\\\\[^\\]+\\|[a-z]:\\).+$/i,
+  /^\.{0,2}\/\S+$/,
+  /^[^\s/\\]+([/\\][^/\\]+)*\.[a-z][a-z0-9]{1,4}$/i,
+];
+
 /** A web or mail address, a network or drive path, or a path within the site; never a sentence. */
 function isLink(words: string): boolean {
   const link = words.trim();
-  return /^(https?:\/\/\S+\.\S+|mailto:\S+@\S+|file:\/\/\S+|\\\\[^\\]+\\.+|[a-z]:\\.+|www\.\S+\.\S+|\.{0,2}\/\S+|[^\s/\\]+(?:[/\\][^/\\]+)*\.[a-z]{2,5})$/i.test(
-    link,
-  );
+  return links.some((shape) => shape.test(link));
 }

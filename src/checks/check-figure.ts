@@ -33,7 +33,7 @@ function notANumber({ unit }: FigureRule, given: string): Problem {
 
 /** A leading or trailing figure with British grouping, and what else the cell says. */
 function readFigure(words: string): { readonly reading: number | null; readonly rest: string } {
-  const text = words.replaceAll(/[\s\u00A0\u202F]+/g, " ").trim();
+  const text = words.replaceAll(/\s+/g, " ").trim();
   const [, pound = "", digits, rest = ""] =
     /^(£)? ?([-−]?(?:\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.\d+)?) ?(.*)$/.exec(text) ?? [];
   if (digits === undefined) return { reading: null, rest: text };
@@ -41,18 +41,19 @@ function readFigure(words: string): { readonly reading: number | null; readonly 
   return { reading, rest: `${pound}${rest}` };
 }
 
-/** Units compare without case, spaces, subscripts and a leading "of". */
+/** Units compare without case, spaces and subscripts; "per cent" is "%". */
 function sameUnit(one: string, other: string): boolean {
   return plainUnit(one) === plainUnit(other);
 }
 
 function plainUnit(unit: string): string {
-  return unit.toLowerCase().replaceAll("₂", "2").replaceAll("³", "3").replaceAll(/[\s.]/g, "");
+  const plain = unit.toLowerCase().replaceAll("₂", "2").replaceAll("³", "3").replaceAll(/[\s.]/g, "");
+  return plain === "percent" ? "%" : plain;
 }
 
 /** Units that people type after a figure; anything else after it is a remark, not a unit. */
 const units =
-  /^(£(k|m|bn)?|k|m|%|percent|kg|t|tonnes?|kt|g|(k|m|g)?wh|l|litres?|ml|m3|km|miles?|items?|people|(kg|t|kt|g)?co2e?|days?|hours?)$/;
+  /^(£(k|m|bn)?|k|m|%|kg|t|tonnes?|kt|g|(k|m|g)?wh|l|litres?|ml|m3|km|miles?|items?|people|(kg|t|kt|g)?co2e?|days?|hours?)$/;
 
 function isUnit(rest: string): boolean {
   return units.test(plainUnit(rest));
