@@ -51,7 +51,7 @@ export function wordsFor(problem: Problem, column: string | null): Words {
     case "cell-number-as-text":
       return {
         message: `${where} holds ${quoted(problem.given)} as text, so nothing adds it up.`,
-        remedy: `Type ${figureText(problem.reading)} again, without spaces, signs or an apostrophe.`,
+        remedy: `Type ${figureText(problem.reading)} again, without spaces or an apostrophe.`,
       };
     case "cell-unit-differs":
       return {
@@ -65,18 +65,18 @@ export function wordsFor(problem: Problem, column: string | null): Words {
       };
     case "cell-below-minimum":
       return {
-        message: `${where} is ${figureText(problem.given)}, less than the least it can be, ${figureText(problem.minimum)} ${problem.unit}.`,
+        message: `${where} is ${figureText(problem.given)}, less than the least it can be, ${withUnit(problem.minimum, problem.unit)}.`,
         remedy: "Check the figure, its sign and its unit.",
       };
     case "cell-above-maximum":
       return {
-        message: `${where} is ${figureText(problem.given)}, more than the most it can be, ${figureText(problem.maximum)} ${problem.unit}.`,
+        message: `${where} is ${figureText(problem.given)}, more than the most it can be, ${withUnit(problem.maximum, problem.unit)}.`,
         remedy: "Check the figure and its unit.",
       };
     case "cell-not-whole":
       return {
-        message: `${where} is ${figureText(problem.given)}; ${problem.unit} are counted in whole numbers.`,
-        remedy: "Enter a whole number.",
+        message: `${where} is ${figureText(problem.given)}, which is not a whole number.`,
+        remedy: "Enter digits without a decimal point.",
       };
     case "cell-not-an-option":
       return {
@@ -150,6 +150,12 @@ function quoted(words: string): string {
 /** Digits as a British reader groups them, with no more decimals than the figure has. */
 function figureText(value: number): string {
   return value.toLocaleString("en-GB", { maximumFractionDigits: 10 });
+}
+
+/** A figure as its unit is written: "100%", "£5", "0 tCO2e". */
+function withUnit(value: number, unit: string): string {
+  if (unit === "£") return `£${figureText(value)}`;
+  return unit === "%" ? `${figureText(value)}%` : `${figureText(value)} ${unit}`;
 }
 
 /** "2026-09-30" as "30/09/2026". */
