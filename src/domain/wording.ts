@@ -159,7 +159,7 @@ function withUnit(value: number, unit: string): string {
 }
 
 /** "2026-09-30" as "30/09/2026". */
-function britishDate(iso: string): string {
+export function britishDate(iso: string): string {
   return iso.split("-").reverse().join("/");
 }
 

@@ -1,4 +1,5 @@
 import type { Entry } from "../domain/entry";
+import { britishDate } from "../domain/wording";
 import type { EntryRule } from "./change-plan";
 import type { ColumnSpec } from "./table-spec";
 
@@ -62,7 +63,7 @@ function refusalOf(entry: Entry): string {
     case "figure":
       return `Enter digits only, in ${entry.unit}${bounds(entry.minimum, entry.maximum)}. Leave the cell blank if the figure is not known: blank is not zero.`;
     case "date":
-      return `Enter a date between ${entry.earliest} and ${entry.latest}, for example 30/09/2026.`;
+      return `Enter a date between ${britishDate(entry.earliest)} and ${britishDate(entry.latest)}, for example 30/09/2026.`;
     case "formula":
       return "This cell is worked out from others. Do you want to replace the formula with what you typed?";
     case "text":
