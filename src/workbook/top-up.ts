@@ -38,8 +38,8 @@ export function topUp(
   const present = new Set(keys);
   const fresh = rows.filter((row) => !present.has(rowKeyOf(spec, row)));
   const added = isRoomFree ? missing : [];
-  const width = seen.headers.length + added.length;
-  const at = (column: string) => positions.get(column) ?? seen.headers.length + added.indexOf(column);
+  const end = seen.headers.length;
+  const places = new Map([...positions, ...added.map((column, index) => [column, end + index] as const)]);
   const { sheet, name: table, area } = seen;
 
   const byKey = new Map(rows.map((row) => [rowKeyOf(spec, row), row]));
@@ -54,8 +54,8 @@ export function topUp(
             kind: "add-table-rows",
             sheet,
             table,
-            keyAt: at(spec.key),
-            rows: fresh.map((row) => placed(spec, row, width, at)),
+            keyAt: places.get(spec.key) ?? 0,
+            rows: fresh.map((row) => placed(row, end + added.length, places)),
           },
         ];
   return {
@@ -110,12 +110,9 @@ function columnChange(
 }
 
 /** A row in the order the user's table has now; their own columns stay blank. */
-function placed(spec: TableSpec, row: Row, width: number, at: (column: string) => number): PlannedCell[] {
+function placed(row: Row, width: number, places: ReadonlyMap<string, number>): PlannedCell[] {
   const cells = Array.from({ length: width }, (): PlannedCell => null);
-  for (const column of Object.keys(spec.columns)) {
-    const position = at(column);
-    if (position >= 0 && position < width) cells[position] = row[column] ?? null;
-  }
+  for (const [column, position] of places) cells[position] = row[column] ?? null;
   return cells;
 }
 
