@@ -47,12 +47,16 @@ async function outcomeOf(words: readonly string[]): Promise<Outcome & { readonly
   return { ...(await command.run(given)), asJson: given.json };
 }
 
-try {
-  const { json, lines, exitCode, asJson } = await outcomeOf(process.argv.slice(2));
-  process.stdout.write(asJson ? `${JSON.stringify(json, null, 2)}\n` : lines.map((line) => `${line}\n`).join(""));
-  process.exitCode = exitCode;
-} catch (cause) {
-  const { message, remedy } = explained(cause);
-  process.stderr.write(`${[message, remedy].filter((words) => words !== "").join(" ")}\n`);
-  process.exitCode = 2;
+async function main(): Promise<void> {
+  try {
+    const { json, lines, exitCode, asJson } = await outcomeOf(process.argv.slice(2));
+    process.stdout.write(asJson ? `${JSON.stringify(json, null, 2)}\n` : lines.map((line) => `${line}\n`).join(""));
+    process.exitCode = exitCode;
+  } catch (cause) {
+    const { message, remedy } = explained(cause);
+    process.stderr.write(`${[message, remedy].filter((words) => words !== "").join(" ")}\n`);
+    process.exitCode = 2;
+  }
 }
+
+void main();

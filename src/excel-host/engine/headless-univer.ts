@@ -1,13 +1,9 @@
 import "core-js/actual/iterator";
 import type { Univer } from "@univerjs/presets";
 import { createUniver, LocaleType, LogLevel } from "@univerjs/presets";
-import {
-  CalculationMode,
-  TriggerCalculationController,
-  UniverSheetsNodeCorePreset,
-} from "@univerjs/preset-sheets-node-core";
+import { CalculationMode, UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
 
-/** A grid that nobody looks at. It calculates when asked and not of its own accord. */
+/** A grid that nobody looks at. */
 export function headlessUniver(): Univer {
   const { univer } = createUniver({
     locale: LocaleType.EN_US,
@@ -15,6 +11,5 @@ export function headlessUniver(): Univer {
     logLevel: LogLevel.SILENT,
     presets: [UniverSheetsNodeCorePreset({ formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION } })],
   });
-  univer.__getInjector().get(TriggerCalculationController).dispose();
   return univer;
 }

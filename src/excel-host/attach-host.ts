@@ -1,0 +1,85 @@
+import type { BookEvent } from "./engine/book";
+import type { Host } from "./host";
+import type { RequestBody } from "./protocol/message";
+import { eventMessages } from "./protocol/events";
+
+/** The parts of Microsoft's library that let a page say which host answers. */
+export interface OfficeGlobals {
+  readonly Excel: object;
+  Office: object;
+  readonly OfficeExtension: {
+    readonly SessionBase: { _overrideSession: unknown };
+    readonly _testSetRichApiMessageReadyImpl: (ready: () => Promise<void>) => void;
+    readonly _testTriggerRichApiMessageEvent: (message: unknown) => void;
+  };
+}
+
+/** The newest requirement set of Excel's that the stand-in means to answer. */
+const NEWEST_EXCEL_API = 1.14;
+
+/** Lets a loaded client talk to a host, and gives it what otherwise Microsoft's loader gives. */
+export function attachHost<Globals extends OfficeGlobals>(window: Globals, host: Host): Globals {
+  const { OfficeExtension: extension } = window;
+  extension.SessionBase._overrideSession = {
+    _resolveRequestUrlAndHeaderInfo: async () => ({ url: "", headers: {} }),
+    _createRequestExecutorOrNull: () => ({
+      executeAsync: async (_customData: unknown, _flags: unknown, message: { Body: RequestBody }) => ({
+        HttpStatusCode: 200,
+        // As over a wire: neither side can change what the other holds.
+        Body: structuredClone(await host.execute(structuredClone(message.Body))),
+      }),
+    }),
+  };
+  extension._testSetRichApiMessageReadyImpl(async () => undefined);
+  host.onEvent((event: BookEvent) => {
+    for (const message of eventMessages(event)) {
+      setTimeout(() => extension._testTriggerRichApiMessageEvent({ entries: [message] }), 0);
+    }
+  });
+  window.Office = describedOffice(window.Office);
+  return window;
+}
+
+function describedOffice(office: object): object {
+  const info = { host: "Excel", platform: "OfficeOnline" };
+  const isSetSupported = (name: string, version: string | number = "1.1") =>
+    /^ExcelApi$/i.test(name) ? isUpTo(String(version), NEWEST_EXCEL_API) : false;
+  const context = {
+    host: info.host,
+    platform: info.platform,
+    diagnostics: { ...info, version: "16.0.0.0" },
+    displayLanguage: "en-GB",
+    contentLanguage: "en-GB",
+    officeTheme: {
+      bodyBackgroundColor: "#FFFFFF",
+      bodyForegroundColor: "#000000",
+      controlBackgroundColor: "#FFFFFF",
+      controlForegroundColor: "#000000",
+    },
+    requirements: { isSetSupported },
+  };
+  const onReady = async (callback?: (ready: typeof info) => unknown) => {
+    await callback?.(info);
+    return info;
+  };
+  // Its own `context` needs Microsoft's loader and cannot be set, so it is covered rather than changed.
+  const own = {
+    onReady,
+    context,
+    actions: { associate: () => undefined },
+    isSetSupported,
+    HostType: { Excel: "Excel" },
+    PlatformType: { OfficeOnline: "OfficeOnline", PC: "PC", Mac: "Mac" },
+  };
+  return Object.create(
+    office,
+    Object.fromEntries(Object.entries(own).map(([key, value]) => [key, { value, enumerable: true, writable: true }])),
+  ) as object;
+}
+
+/** "1.9" comes before "1.14": the parts are numbers. */
+function isUpTo(version: string, newest: number): boolean {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const [newestMajor = 0, newestMinor = 0] = String(newest).split(".").map(Number);
+  return major < newestMajor || (major === newestMajor && minor <= newestMinor);
+}

@@ -1,0 +1,94 @@
+import type { Area } from "../book-snapshot";
+import { announce, type Book, type Sheet } from "../engine/book";
+import { cellAt, put, refuseLocked } from "../engine/cells";
+import { invalidArgument } from "../engine/excel-error";
+import { copiedFormula } from "../engine/formula";
+import type { GridCell } from "../engine/grid";
+import { address } from "../engine/areas";
+import { objectType } from "../protocol/object-type";
+import { count, oneOf } from "./given";
+import { areaOfPlace, sheetOf, type Place } from "../engine/places";
+
+export interface SortField {
+  readonly key: number;
+  readonly ascending?: boolean;
+  readonly sortOn?: string;
+}
+
+const order: Readonly<Record<string, number>> = { number: 0, string: 1, boolean: 2, object: 3 };
+
+/** Numbers before text before truth values before errors; blanks last either way, as in Excel. */
+function compare(one: GridCell, other: GridCell, matchCase: boolean, ascending: boolean): number {
+  const [a, b] = [one.value, other.value];
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  const [kindA, kindB] = [order[typeof a] ?? 4, order[typeof b] ?? 4];
+  let result = kindA - kindB;
+  if (result === 0 && typeof a === "number" && typeof b === "number") result = a - b;
+  else if (result === 0 && typeof a === "string" && typeof b === "string")
+    result = a.localeCompare(b, "en", { sensitivity: matchCase ? "variant" : "accent" });
+  else if (result === 0 && typeof a === "boolean" && typeof b === "boolean") result = Number(a) - Number(b);
+  return ascending ? result : -result;
+}
+
+/** Sorts the rows of an area, or its columns; equal ones keep their order. @throws InvalidArgument */
+export function sortArea(
+  book: Book,
+  sheet: Sheet,
+  given: Area,
+  fields: readonly SortField[],
+  options: { matchCase: boolean; hasHeaders: boolean; byColumns: boolean },
+): void {
+  if (!Array.isArray(fields) || fields.length === 0) throw invalidArgument();
+  const { byColumns } = options;
+  const head = options.hasHeaders ? 1 : 0;
+  const area = byColumns
+    ? { ...given, column: given.column + head, columns: given.columns - head }
+    : { ...given, row: given.row + head, rows: given.rows - head };
+  refuseLocked(book, sheet, area);
+  const [lines, width] = byColumns ? [area.columns, area.rows] : [area.rows, area.columns];
+  for (const field of fields) {
+    count(field.key, 0, width - 1);
+    if (field.sortOn !== undefined) oneOf(["Value"], field.sortOn);
+  }
+  const at = (line: number, index: number): [number, number] =>
+    byColumns ? [area.row + index, area.column + line] : [area.row + line, area.column + index];
+  const all = Array.from({ length: lines }, (_, line) => ({
+    line,
+    cells: Array.from({ length: width }, (__, index) => cellAt(book, sheet, ...at(line, index))),
+  }));
+  const sorted = [...all].sort((one, other) => {
+    for (const { key, ascending = true } of fields) {
+      const [a, b] = [one.cells[key], other.cells[key]];
+      const result = a && b ? compare(a, b, options.matchCase, ascending) : 0;
+      if (result !== 0) return result;
+    }
+    return one.line - other.line;
+  });
+  sorted.forEach(({ line, cells }, to) => {
+    if (line === to) return;
+    cells.forEach((cell, index) => {
+      const [row, column] = at(to, index);
+      const formula =
+        cell.formula === undefined
+          ? undefined
+          : copiedFormula(cell.formula, byColumns ? 0 : to - line, byColumns ? to - line : 0);
+      put(book, sheet, row, column, formula === undefined ? cell : { ...cell, formula });
+    });
+  });
+  announce(book, {
+    kind: byColumns ? "WorksheetColumnSorted" : "WorksheetRowSorted",
+    sheetId: sheet.id,
+    facts: { address: address(given) },
+  });
+}
+
+export const rangeSort = objectType<Place>("RangeSort", {
+  call: {
+    Apply: (place, [fields, matchCase, hasHeaders, orientation]: readonly unknown[], { book }) =>
+      sortArea(book, sheetOf(book, place), areaOfPlace(place), fields as readonly SortField[], {
+        matchCase: matchCase === true,
+        hasHeaders: hasHeaders === true,
+        byColumns: orientation === "Columns",
+      }),
+  },
+});

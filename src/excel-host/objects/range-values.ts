@@ -1,0 +1,98 @@
+import type { Area, CellValue } from "../book-snapshot";
+import { address as localAddress, isUnbounded, lastColumn, lastRow } from "../engine/areas";
+import { announce, styleOf, type Book, type Sheet } from "../engine/book";
+import { cellAt, refuseLocked, writeCell } from "../engine/cells";
+import { invalidArgument } from "../engine/excel-error";
+import type { GridCell } from "../engine/grid";
+import { expandTables } from "../engine/tables";
+import { shownText } from "../engine/shown-text";
+
+/** Row by row, what `of` says of each cell; null for whole rows and columns, as in Excel. */
+export function gridOf<Value>(
+  book: Book,
+  sheet: Sheet,
+  area: Area,
+  of: (cell: GridCell, row: number, column: number) => Value,
+): Value[][] | null {
+  if (isUnbounded(area)) return null;
+  const rows: Value[][] = [];
+  for (let row = area.row; row <= lastRow(area); row += 1) {
+    const line: Value[] = [];
+    for (let column = area.column; column <= lastColumn(area); column += 1)
+      line.push(of(cellAt(book, sheet, row, column), row, column));
+    rows.push(line);
+  }
+  return rows;
+}
+
+export function valueOf({ value }: { readonly value: CellValue }): string | number | boolean {
+  if (value === null) return "";
+  return typeof value === "object" ? value.error : value;
+}
+
+/** A formula where there is one, else the value; text that would read as a formula is told by its value. */
+export function formulaOf(cell: GridCell): string | number | boolean {
+  return cell.formula ?? valueOf(cell);
+}
+
+export function valueTypeOf({ value }: GridCell): string {
+  if (value === null) return "Empty";
+  if (typeof value === "object") return "Error";
+  if (typeof value === "number") return "Double";
+  return typeof value === "boolean" ? "Boolean" : "String";
+}
+
+export function textOf(book: Book, { value, style }: GridCell): string {
+  return shownText(value, styleOf(book, style).numberFormat);
+}
+
+/**
+ * Writes what was assigned to a property of a range: one value for every cell, or a value a cell.
+ * `null` leaves a cell as it is.
+ * @throws InvalidArgument when the shape is another than the range's
+ */
+export function eachGiven(
+  area: Area,
+  given: unknown,
+  write: (row: number, column: number, value: unknown) => void,
+): void {
+  if (!Array.isArray(given)) {
+    if (given === null || given === undefined || typeof given === "object") throw invalidArgument();
+    if (isUnbounded(area)) throw invalidArgument();
+    for (let row = area.row; row <= lastRow(area); row += 1)
+      for (let column = area.column; column <= lastColumn(area); column += 1) write(row, column, given);
+    return;
+  }
+  const lines = given as unknown[];
+  const fits = lines.length === area.rows && lines.every((line) => Array.isArray(line) && line.length === area.columns);
+  if (!fits) throw invalidArgument(SHAPE);
+  lines.forEach((line, r) => {
+    (line as unknown[]).forEach((value, c) => {
+      if (value !== null && value !== undefined) write(area.row + r, area.column + c, value);
+    });
+  });
+}
+
+/** Excel's own sentence. */
+const SHAPE = "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
+
+export function writeValues(book: Book, sheet: Sheet, area: Area, given: unknown): void {
+  refuseLocked(book, sheet, area);
+  eachGiven(area, given, (row, column, value) => writeCell(book, sheet, row, column, value));
+  expandTables(book, sheet, area);
+  changed(book, sheet, area, "RangeEdited");
+}
+
+/** Tells whoever listens that cells of a sheet changed because of the API. */
+export function changed(book: Book, sheet: Sheet, area: Area, changeType: string, facts: object = {}): void {
+  const table = sheet.tables.find(
+    (each) =>
+      each.area.row <= lastRow(area) &&
+      lastRow(each.area) >= area.row &&
+      each.area.column <= lastColumn(area) &&
+      lastColumn(each.area) >= area.column,
+  );
+  const about = { changeType, address: localAddress(area), triggerSource: "ThisLocalAddin", ...facts };
+  announce(book, { kind: "WorksheetChanged", sheetId: sheet.id, facts: about });
+  if (table) announce(book, { kind: "TableChanged", sheetId: sheet.id, facts: { ...about, tableId: table.id } });
+}

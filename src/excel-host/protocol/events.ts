@@ -1,0 +1,47 @@
+import type { BookEvent } from "../engine/book";
+
+/** Microsoft's numbers for the events of its generic channel, by what happened. */
+const numbers: Readonly<Record<string, number>> = {
+  WorksheetChanged: 10,
+  WorksheetActivated: 11,
+  WorksheetDeactivated: 12,
+  WorksheetAdded: 13,
+  WorksheetSelectionChanged: 14,
+  WorksheetDeleted: 15,
+  WorksheetCalculated: 16,
+  WorksheetFormatChanged: 18,
+  WorksheetRowSorted: 19,
+  WorksheetRowHiddenChanged: 22,
+  WorksheetProtectionChanged: 24,
+  WorksheetNameChanged: 25,
+  WorksheetVisibilityChanged: 26,
+  WorksheetMoved: 27,
+  TableSelectionChanged: 100,
+  TableChanged: 101,
+  TableAdded: 102,
+  TableDeleted: 103,
+  ChartAdded: 50,
+  ChartDeleted: 53,
+};
+
+const EVENT_CATEGORY = 65536;
+
+/** The messages that tell the client of an event: for who listens to the workbook, to the sheet and to the table. */
+export function eventMessages({ kind, sheetId, facts }: BookEvent): readonly object[] {
+  const number = numbers[kind];
+  if (number === undefined) return [];
+  const tableId = facts["tableId"];
+  const targets = ["Workbook", sheetId, ...(typeof tableId === "string" ? [tableId] : [])];
+  return targets.map((targetId) => ({
+    messageCategory: EVENT_CATEGORY,
+    messageType: number,
+    targetId,
+    message: JSON.stringify({
+      source: "Local",
+      triggerSource: "Unknown",
+      shiftDirection: "None",
+      worksheetId: sheetId,
+      ...facts,
+    }),
+  }));
+}
