@@ -73,7 +73,6 @@ export const organisationNames = organisations.map(({ name }) => name);
 export const financialImpacts = distinct(deliveryPlan.map(({ financialImpact }) => financialImpact));
 
 const namedLists: readonly NamedList[] = [
-  { name: "GP_ListThemes", table: "GP_Themes", header: "Greener NHS themes", options: themes },
   { name: "GP_ListEmissions", table: "GP_Emissions", header: "Emissions categories", options: emissionsCategories },
 ];
 
@@ -128,11 +127,13 @@ export function listNameFor(options: readonly string[], naming: Naming): string 
   return naming.name(list.name);
 }
 
+/** The defined names of the lists, in the order their tables stand. */
+export const listNames: readonly string[] = [ORGANISATION_LIST, ...namedLists.map(({ name }) => name)];
+
 /** Names over the first column of each list, so that rules can point at them. */
 export function listNameChanges(naming: Naming): Change[] {
-  const names = [ORGANISATION_LIST, ...namedLists.map(({ name }) => name)];
   return tableAreas(listsSheet).flatMap((area, index) => {
-    const name = names[index];
+    const name = listNames[index];
     if (name === undefined) return [];
     return {
       kind: "name" as const,
@@ -143,6 +144,3 @@ export function listNameChanges(naming: Naming): Change[] {
     };
   });
 }
-
-/** Every defined name the lists want. */
-export const listNames: readonly string[] = [ORGANISATION_LIST, ...namedLists.map(({ name }) => name)];
