@@ -1,4 +1,4 @@
-import { absoluteAddressOf, addressOf, columnLetters } from "../workbook/area";
+import { absoluteAddressOf, addressOf, columnLetters, quotedSheet } from "../workbook/area";
 import type { Area, CellFormat, Change } from "../workbook/change-plan";
 import { formulaBlocks, valueBlock } from "./cell-blocks";
 import { markRanges, validateRanges } from "./entry-rules";
@@ -79,19 +79,21 @@ function runChange(context: Excel.RequestContext, change: Change, added: readonl
       sheet().delete();
       return;
     case "add-sheet": {
-      const place = worksheets.add(change.sheet).getRange("A1");
+      const place = worksheets.add(change.sheet).getRange("A1").untrack();
       names.add(`${BUILDING}_${added.indexOf(change.sheet) + 1}`, place, "Green Plan for Excel is writing this sheet.");
       return;
     }
     case "write":
-      for (const { area, values } of valueBlock(change)) sheet().getRange(addressOf(area)).values = values;
+      for (const { area, values } of valueBlock(change)) rangeOf(sheet(), area).values = values;
       return;
     case "format":
-      formatRange(rangesOf(sheet(), change.areas), change.format);
+      formatAreas(sheet(), change.areas, change.format);
       return;
     case "widths":
       for (const { first, last, width } of equalWidths(change.firstColumn, change.widths))
-        sheet().getRange(`${columnLetters(first)}:${columnLetters(last)}`).format.columnWidth = width;
+        sheet()
+          .getRange(`${columnLetters(first)}:${columnLetters(last)}`)
+          .untrack().format.columnWidth = width;
       return;
     case "add-table": {
       const table = sheet().tables.add(addressOf(change.area), true);
@@ -118,7 +120,7 @@ function runChange(context: Excel.RequestContext, change: Change, added: readonl
       markRanges(rangesOf(sheet(), change.areas), change.mark);
       return;
     case "name":
-      names.add(change.name, sheet().getRange(absoluteAddressOf(change.area)), change.comment);
+      names.add(change.name, `=${quotedSheet(change.sheet)}!${absoluteAddressOf(change.area)}`, change.comment);
       return;
     case "sheet-look":
       setSheetLook(sheet(), change.look);
@@ -128,19 +130,24 @@ function runChange(context: Excel.RequestContext, change: Change, added: readonl
   }
 }
 
-function rangesOf(sheet: Excel.Worksheet, areas: readonly Area[]): Excel.Range | Excel.RangeAreas {
-  const [only, ...others] = areas;
-  return only && others.length === 0
-    ? sheet.getRange(addressOf(only))
-    : sheet.getRanges(areas.map(addressOf).join(","));
+/** Nobody holds on to these ranges, so Excel need not follow them: that saves three calls each. */
+function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
+  return sheet.getRange(addressOf(area)).untrack();
 }
 
-function formatRange(range: Excel.Range | Excel.RangeAreas, look: CellFormat): void {
-  const { format } = range;
-  if (look.numberFormat !== undefined) {
-    // A scalar sets every cell: small, and much faster in Excel than an array.
-    (range as { numberFormat: unknown }).numberFormat = look.numberFormat;
+function rangesOf(sheet: Excel.Worksheet, areas: readonly Area[]): Excel.Range | Excel.RangeAreas {
+  const [only, ...others] = areas;
+  return only && others.length === 0 ? rangeOf(sheet, only) : sheet.getRanges(areas.map(addressOf).join(",")).untrack();
+}
+
+function formatAreas(sheet: Excel.Worksheet, areas: readonly Area[], look: CellFormat): void {
+  const { numberFormat, ...rest } = look;
+  if (numberFormat !== undefined) {
+    // One text for all cells is small, and much faster in Excel than an array; several areas take none at once.
+    for (const area of areas) (rangeOf(sheet, area) as { numberFormat: unknown }).numberFormat = numberFormat;
   }
+  if (Object.keys(rest).length === 0) return;
+  const { format } = rangesOf(sheet, areas);
   if (look.bold !== undefined) format.font.bold = look.bold;
   if (look.italic !== undefined) format.font.italic = look.italic;
   if (look.size !== undefined) format.font.size = look.size;
@@ -167,7 +174,7 @@ function formulaSteps(change: Extract<Change, { kind: "write" }>): Step[] {
     bytes: CALL * 4 + JSON.stringify(formulas).length,
     doing: `Writing the formulas of “${change.sheet}”`,
     run: (context) => {
-      const range = context.workbook.worksheets.getItem(change.sheet).getRange(addressOf(area));
+      const range = rangeOf(context.workbook.worksheets.getItem(change.sheet), area);
       (range as { formulas: unknown }).formulas = formulas;
     },
   }));

@@ -178,36 +178,33 @@ function formulaText(value: unknown): string {
   return text.startsWith("=") ? text : `=${text}`;
 }
 
-function barFormat(name: string, key: string) {
+function barFormat(name: string, key: string, members: readonly string[]) {
   const property = (part: string) => ({
     get: (target: FormatTarget, { book }: Session) =>
       ((formatAt(book, target).rule[key] ?? {}) as Record<string, unknown>)[part] ?? null,
     set: (target: FormatTarget, value: unknown, { book }: Session) =>
-      changeRule(book, target, { [key]: { ...((formatAt(book, target).rule[key] ?? {}) as object), [part]: value } }),
+      changeRule(book, target, {
+        [key]: { ...((formatAt(book, target).rule[key] ?? {}) as object), [part]: value },
+      }),
   });
-  const [fill, border, gradient, matchFill, matchBorder] = [
-    "fillColor",
-    "borderColor",
-    "gradientFill",
-    "matchPositiveFillColor",
-    "matchPositiveBorderColor",
-  ].map(property);
-  const parts = {
-    FillColor: fill,
-    BorderColor: border,
-    GradientFill: gradient,
-    MatchPositiveFillColor: matchFill,
-    MatchPositiveBorderColor: matchBorder,
-  };
-  const entries = Object.entries(parts).flatMap(([member, part]) => (part ? [[member, part] as const] : []));
+  const made = members.map((member) => [member, property(member.charAt(0).toLowerCase() + member.slice(1))] as const);
   return objectType<FormatTarget>(name, {
-    get: Object.fromEntries(entries.map(([member, { get }]) => [member, get])),
-    set: Object.fromEntries(entries.map(([member, { set }]) => [member, set])),
+    get: Object.fromEntries(made.map(([member, { get }]) => [member, get])),
+    set: Object.fromEntries(made.map(([member, { set }]) => [member, set])),
   });
 }
 
-const positiveBar = barFormat("ConditionalDataBarPositiveFormat", "positiveFormat");
-const negativeBar = barFormat("ConditionalDataBarNegativeFormat", "negativeFormat");
+const positiveBar = barFormat("ConditionalDataBarPositiveFormat", "positiveFormat", [
+  "FillColor",
+  "BorderColor",
+  "GradientFill",
+]);
+const negativeBar = barFormat("ConditionalDataBarNegativeFormat", "negativeFormat", [
+  "FillColor",
+  "BorderColor",
+  "MatchPositiveFillColor",
+  "MatchPositiveBorderColor",
+]);
 
 function properties(names: readonly string[]) {
   const made = names.map((name) => [name, ruleProperty(name.charAt(0).toLowerCase() + name.slice(1))] as const);

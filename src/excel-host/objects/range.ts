@@ -325,6 +325,9 @@ export const range: DeclaredType<Place> = objectType<Place>("Range", {
     Sort: (place) => rangeSort.of(place),
   },
   call: {
+    _ValidateArraySize: (place, [rowCount, columnCount]: readonly unknown[]) => {
+      if (whole(place).rows !== rowCount || whole(place).columns !== columnCount) throw invalidArgument();
+    },
     GetCell: (place, [row, column]: readonly unknown[], session) => {
       const area = whole(place);
       return sibling(place, session, {
@@ -590,7 +593,7 @@ function autoFill(place: Place, destination: unknown, type: unknown, session: Se
         formula === undefined && typeof value === "number" ? value : NaN,
       );
       const wantsSeries = how === "FillSeries" || (how === "FillDefault" && span > 1);
-      if (!wantsSeries || series.some(Number.isNaN) ) continue;
+      if (!wantsSeries || series.some(Number.isNaN)) continue;
       const step = span > 1 ? ((series.at(-1) ?? 0) - (series[0] ?? 0)) / (span - 1) : 1;
       put(book, sheet, row, column, { ...cellAt(book, sheet, row, column), value: (series[0] ?? 0) + step * at });
     }

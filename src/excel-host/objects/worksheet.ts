@@ -75,10 +75,11 @@ export const worksheet: DeclaredType<Sheet> = objectType<Sheet>("Worksheet", {
     TabColor: (sheet, value: unknown) => {
       sheet.tabColor = value === "" ? undefined : colour(value);
     },
-    ShowGridlines: (sheet, value: unknown) => {
+    // The client reads these by their own names, and sets them by these.
+    Gridlines: (sheet, value: unknown) => {
       sheet.showGridlines = truth(value);
     },
-    ShowHeadings: (sheet, value: unknown) => {
+    Headings: (sheet, value: unknown) => {
       sheet.showHeadings = truth(value);
     },
     StandardWidth: (sheet, value: unknown) => {
