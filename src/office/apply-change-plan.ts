@@ -1,5 +1,5 @@
 import type { Change, ChangePlan } from "../workbook/change-plan";
-import { stepsOf, type Step } from "./change-steps";
+import { openedIn, stepsOf, type OpenWorkbook, type Step } from "./change-steps";
 import { plannedFingerprint } from "./fingerprint";
 import { explainOfficeError } from "./office-error";
 import { takeBack } from "./take-back";
@@ -42,22 +42,23 @@ async function runMain(
   return Excel.run(async (context) => {
     const batches = inBatches(steps);
     const last = batches.pop() ?? [];
+    const opened = openedIn(context);
     for (const batch of batches) {
       report(batch);
-      await send(context, batch);
+      await send(context, opened, batch);
     }
     report(last);
-    for (const step of last) step.run(context);
-    const sheets = added.map((name) => context.workbook.worksheets.getItem(name).load("id,name"));
-    await send(context, []);
+    for (const step of last) step.run(opened);
+    const sheets = added.map((name) => opened.sheet(name).load("id,name"));
+    await send(context, opened, []);
     return sheets.map(({ id, name }) => ({ id, name }));
   });
 }
 
 /** One round trip; Excel holds its calculation back until it is over. */
-async function send(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
+async function send(context: Excel.RequestContext, opened: OpenWorkbook, steps: readonly Step[]): Promise<void> {
   context.application.suspendApiCalculationUntilNextSync();
-  for (const step of steps) step.run(context);
+  for (const step of steps) step.run(opened);
   await context.sync();
 }
 
@@ -67,7 +68,8 @@ async function runFinish(steps: readonly Step[], report: (batch: readonly Step[]
   report(steps);
   const attempt = () =>
     Excel.run(async (context) => {
-      for (const step of steps) step.run(context);
+      const opened = openedIn(context);
+      for (const step of steps) step.run(opened);
       await context.sync();
     });
   try {

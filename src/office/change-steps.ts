@@ -10,7 +10,23 @@ import { BUILDING } from "./survey-workbook";
 export interface Step {
   readonly bytes: number;
   readonly doing: string;
-  run(context: Excel.RequestContext): void;
+  run(workbook: OpenWorkbook): void;
+}
+
+/** The workbook of one request context. Its sheets are looked up once each: every look-up is another call. */
+export interface OpenWorkbook {
+  readonly workbook: Excel.Workbook;
+  readonly sheet: (name: string) => Excel.Worksheet;
+}
+
+export function openedIn({ workbook }: Excel.RequestContext): OpenWorkbook {
+  const found = new Map<string, Excel.Worksheet>();
+  const sheet = (name: string) => {
+    const known = found.get(name) ?? workbook.worksheets.getItem(name);
+    found.set(name, known);
+    return known;
+  };
+  return { workbook, sheet };
 }
 
 export interface Steps {
@@ -48,7 +64,7 @@ function stepOf(change: Change, added: readonly string[]): Step {
   return {
     bytes: CALL * callsOf(change) + JSON.stringify(change).length,
     doing: doingOf(change),
-    run: (context) => runChange(context, change, added),
+    run: (opened) => runChange(opened, change, added),
   };
 }
 
@@ -70,9 +86,9 @@ function doingOf(change: Change): string {
   return "sheet" in change ? `Writing “${change.sheet}”` : "Writing";
 }
 
-function runChange(context: Excel.RequestContext, change: Change, added: readonly string[]): void {
-  const { worksheets, tables, names } = context.workbook;
-  const sheet = () => worksheets.getItem(change.sheet);
+function runChange({ workbook, sheet: sheetNamed }: OpenWorkbook, change: Change, added: readonly string[]): void {
+  const { worksheets, tables, names } = workbook;
+  const sheet = () => sheetNamed(change.sheet);
   switch (change.kind) {
     case "remove-unfinished":
       for (const name of change.names) names.getItem(name).delete();
@@ -173,8 +189,8 @@ function formulaSteps(change: Extract<Change, { kind: "write" }>): Step[] {
   return formulaBlocks(change).map(({ area, formulas }) => ({
     bytes: CALL * 4 + JSON.stringify(formulas).length,
     doing: `Writing the formulas of “${change.sheet}”`,
-    run: (context) => {
-      const range = rangeOf(context.workbook.worksheets.getItem(change.sheet), area);
+    run: ({ sheet }) => {
+      const range = rangeOf(sheet(change.sheet), area);
       (range as { formulas: unknown }).formulas = formulas;
     },
   }));
@@ -197,8 +213,8 @@ function activate(changes: readonly Change[], added: readonly string[]): Step {
   return {
     bytes: CALL * 2,
     doing: "Finishing",
-    run: ({ workbook }) => {
-      if (shown !== undefined) workbook.worksheets.getItem(shown).activate();
+    run: ({ sheet }) => {
+      if (shown !== undefined) sheet(shown).activate();
     },
   };
 }

@@ -3,11 +3,11 @@ import type { EntryRule, MarkRule } from "../workbook/change-plan";
 /** Excel wants bounds for every number rule; these admit every figure a Green Plan can hold. */
 const ANY_NUMBER = 1e15;
 
+/** Blanks are passed over, as Excel does unless told otherwise. */
 export function validateRanges({ dataValidation }: Excel.Range | Excel.RangeAreas, entry: EntryRule): void {
   const rule = ruleOf(entry.accepts);
   if (rule !== null) {
     dataValidation.rule = rule;
-    dataValidation.ignoreBlanks = true;
     dataValidation.errorAlert = { ...entry.refusal, style: entry.refusal.style, showAlert: true };
   }
   dataValidation.prompt = { ...entry.prompt, showPrompt: true };

@@ -87,7 +87,7 @@ export const metricsTable = defineTable({
     sourceLine: plan("Source line", 50, "The line of the plan's text.", figure("line", { whole: true })),
   },
   entryFor: (column, key) => (metricYears.includes(column) ? yearEntry(byKey.get(key)) : null),
-  guideFor: (column, key) => (column === "aim" || column === "unit" ? noteOf(byKey.get(key)) : null),
+  guideFor: (column, key) => (column === "aim" ? erratumOf(byKey.get(key)) : null),
   marks: [
     {
       over: ["standing"],
@@ -196,6 +196,14 @@ const combiningWords = {
   latest: "latest year",
   "not-additive": "not additive",
 } as const;
+
+/** What the plan probably means, shown at the cell it prints otherwise; its words stay as they are. */
+function erratumOf(metric: MetricDefinition | undefined): string | null {
+  const probable = (metric?.notes ?? []).filter(({ erratum }) => erratum !== null);
+  return probable.length === 0
+    ? null
+    : probable.map(({ text: words, lines }) => `${words} (l.${lines.join(", ")})`).join("\n");
+}
 
 function noteOf(metric: MetricDefinition | undefined): string | null {
   if (!metric) return null;

@@ -213,7 +213,7 @@ function rulesOf(spec: TableSpec, rows: readonly Row[], sheet: string, body: Are
       ),
     )) {
       const cell = cells[positions[0] ?? 0];
-      if (!cell || (isPlanText(column) && cell.guide === null)) continue;
+      if (!cell || (isGiven(column) && cell.guide === null)) continue;
       const group = groups.get(id) ?? { column: cell.column, entry: cell.entry, areas: [] };
       for (const { first, length } of runs(positions))
         group.areas.push({ row: body.row + first, column: body.column + at, rows: length, columns: 1 });
@@ -228,9 +228,9 @@ function rulesOf(spec: TableSpec, rows: readonly Row[], sheet: string, body: Are
   }));
 }
 
-/** Words of the plan are not entered, so they need no rule. */
-function isPlanText({ filledBy, entry }: ColumnSpec): boolean {
-  return filledBy === "plan" && entry.kind === "text";
+/** What the plan says or the sheet works out is not entered, so it needs no rule; where there is a choice it does. */
+function isGiven({ filledBy, entry }: ColumnSpec): boolean {
+  return filledBy === "plan" && !["choice", "yes-no", "date"].includes(entry.kind);
 }
 
 function marksOf(spec: TableSpec, sheet: string, body: Area): Change[] {
