@@ -6,7 +6,7 @@ import { takeBack } from "./take-back";
 import type { Journal, Progress } from "./workbook-port";
 
 /** Excel on the web refuses requests of 5 MB; well below 1 MB it also stays quick. In bytes. */
-const BATCH = 700_000;
+const BATCH = 900_000;
 
 /** Carries a plan out in as few requests as its size allows; all of it or nothing. */
 export async function applyChangePlan(

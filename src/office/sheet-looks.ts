@@ -1,4 +1,4 @@
-import { addressOf } from "../workbook/area";
+import { addressOf, columnLetters } from "../workbook/area";
 import type { PageLook, SheetLook } from "../workbook/change-plan";
 
 export function setSheetLook(sheet: Excel.Worksheet, look: SheetLook): void {
@@ -20,6 +20,7 @@ export function setPage({ pageLayout }: Excel.Worksheet, page: PageLook): void {
   pageLayout.zoom = { horizontalFitToPages: page.pagesWide };
   pageLayout.setPrintMargins("Centimeters", { top: 1.5, bottom: 1.5, left: 1, right: 1, header: 0.7, footer: 0.7 });
   if (page.titleRows) pageLayout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`);
+  if (page.titleColumns !== undefined) pageLayout.setPrintTitleColumns(`$A:$${columnLetters(page.titleColumns - 1)}`);
   const { defaultForAllPages } = pageLayout.headersFooters;
   defaultForAllPages.leftFooter = page.footer.replaceAll("&", "&&");
   defaultForAllPages.rightFooter = "Page &P of &N";

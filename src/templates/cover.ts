@@ -138,7 +138,7 @@ export function coverSheet(organisation: Organisation | null, year: string | nul
     name: "Cover",
     title: "Green Plan return",
     intro: ["Who reports, for when, and from which plan. Fill in the blue column; the rest follows."],
-    tables: [{ spec: coverTable, rows: coverRows(answers), heading: null, rowHeight: null }],
+    tables: [{ spec: coverTable, rows: coverRows(answers), heading: null }],
     frozenColumns: 0,
     tabColour: house.userHeaderFill,
     hidden: false,

@@ -166,7 +166,7 @@ export function deliveryPlanSheet(actions: readonly PlanAction[]): SheetSpec {
       "Columns under a green heading are the plan's words; those under a blue heading are yours to fill. A blank is not a zero: leave what you do not know.",
       "P1, P2 and P3: the plan shows icons that its text has lost. They are left for you to fill from the printed plan.",
     ],
-    tables: [{ spec: deliveryPlanTable, rows: actions.map(actionRow), heading: null, rowHeight: 62 }],
+    tables: [{ spec: deliveryPlanTable, rows: actions.map(actionRow), heading: null }],
     frozenColumns: 1,
     tabColour: house.heading,
     hidden: false,

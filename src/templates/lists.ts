@@ -107,13 +107,11 @@ export const listsSheet: SheetSpec = {
         sourceLine: organisation.sourceLine,
       })),
       heading: null,
-      rowHeight: null,
     },
     ...namedLists.map((list): TablePlacement => ({
       spec: listTable(list),
       rows: list.options.map((option) => ({ option })),
       heading: null,
-      rowHeight: null,
     })),
   ],
 };

@@ -29,8 +29,9 @@ export function figureFormula(metric: MetricDefinition, year: string, parts: str
   const numerator = numeratorOf(metric, year, parts);
   const denominator = denominatorOf(metric, year, parts);
   const scale = metric.unitReading === "%" ? "100*" : "";
+  // A denominator that is blank adds up to 0 as well, and nothing is divided by either.
   return {
-    formula: `=IF(OR(${numerator.entered}=0,${denominator.entered}=0),"",IF(${denominator.total}=0,"",${scale}(${numerator.total})/(${denominator.total})))`,
+    formula: `=IF(OR(${numerator.entered}=0,${denominator.total}=0),"",${scale}(${numerator.total})/(${denominator.total}))`,
   };
 }
 

@@ -146,13 +146,11 @@ export function metricsSheet(naming: Naming): SheetSpec {
         spec: metricsTable,
         rows: metrics.map((metric) => metricRow(metric, table, parts)),
         heading: null,
-        rowHeight: 48,
       },
       {
         spec: metricPartsTable,
         rows: metrics.flatMap((metric) => partsOf(metric)).map(partRow),
         heading: "By type, numerators and denominators: what the figures above are made of",
-        rowHeight: null,
       },
     ],
     frozenColumns: 3,

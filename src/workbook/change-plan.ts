@@ -139,5 +139,7 @@ export interface PageLook {
   readonly pagesWide: number;
   /** Rows repeated on every page, zero-based, both included. */
   readonly titleRows?: { readonly first: number; readonly last: number };
+  /** The same for columns, from the first one on. */
+  readonly titleColumns?: number;
   readonly footer: string;
 }

@@ -61,7 +61,7 @@ function refusalOf(entry: Entry): string {
     case "choice":
       return "This is not one of the choices. Pick one from the list, or press Escape to keep what was there.";
     case "figure":
-      return `Enter digits only, in ${entry.unit}${bounds(entry.minimum, entry.maximum)}. Leave the cell blank if the figure is not known: blank is not zero.`;
+      return `Enter digits only, in ${entry.unit}${bounds(entry.minimum, entry.maximum)}. Not known? Leave it blank: blank is not zero.`;
     case "date":
       return `Enter a date between ${britishDate(entry.earliest)} and ${britishDate(entry.latest)}, for example 30/09/2026.`;
     case "formula":

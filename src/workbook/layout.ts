@@ -22,6 +22,14 @@ export const house = {
 /** Rows between a table and the heading of the next. */
 const GAP = 2;
 const HEADER_HEIGHT = 45;
+/** Points: an average letter and a line of Excel's own font, and the room around them. */
+const LETTER = 5.4;
+const LINE = 15;
+const PADDING = 4;
+/** A row taller than this fills the screen; its text is read in the formula bar. */
+const TALLEST = 184;
+/** Points of a sheet that can still be read on the width of an A4 page in landscape. */
+const PAGE_WIDTH = 1300;
 
 /** Where the tables of a sheet start, header included, in the order they are declared. */
 export function tableAreas(sheet: SheetSpec): readonly Area[] {
@@ -55,7 +63,8 @@ export function sheetChanges(sheet: SheetSpec, naming: Naming, listNames: ListNa
       sheet: name,
       page: {
         ...sheet.page,
-        pagesWide: 1,
+        pagesWide: Math.max(1, Math.round(widthOf(sheet) / PAGE_WIDTH)),
+        ...(sheet.frozenColumns > 0 && { titleColumns: sheet.frozenColumns }),
         ...(first && { titleRows: { first: first.row, last: first.row } }),
       },
     },
@@ -99,15 +108,44 @@ function introduction(sheet: SheetSpec, name: string): Change[] {
 }
 
 function widthsOf(sheet: SheetSpec, name: string): Change[] {
-  const widest = sheet.tables.map(({ spec }) => Object.values(spec.columns).map(({ width }) => width));
-  const columns = Math.max(0, ...widest.map(({ length }) => length));
-  const widths = Array.from({ length: columns }, (_, column) => Math.max(...widest.map((row) => row[column] ?? 0)));
-  return [{ kind: "widths", sheet: name, firstColumn: 0, widths }];
+  return [{ kind: "widths", sheet: name, firstColumn: 0, widths: columnWidths(sheet) }];
+}
+
+/** Points; a column that several tables share is as wide as the widest needs. */
+function columnWidths({ tables }: SheetSpec): number[] {
+  const wanted = tables.map(({ spec }) => Object.values(spec.columns).map(({ width }) => width));
+  const columns = Math.max(0, ...wanted.map(({ length }) => length));
+  return Array.from({ length: columns }, (_, column) => Math.max(...wanted.map((row) => row[column] ?? 0)));
+}
+
+function widthOf(sheet: SheetSpec): number {
+  return columnWidths(sheet).reduce((sum, width) => sum + width, 0);
+}
+
+/** Rows as tall as their longest text needs, within reason and by two lines: one change for each height. */
+function rowHeights(spec: TableSpec, rows: readonly Row[], sheet: string, body: Area): Change[] {
+  const heights = rows.map((row) => {
+    const lines = Object.entries(spec.columns).map(([column, { width }]) => linesOf(row[column] ?? null, width));
+    return Math.min(TALLEST, Math.ceil(Math.max(...lines) / 2) * 2 * LINE + PADDING);
+  });
+  return [...grouped(heights.map(String))].map(([height, positions]) => ({
+    kind: "format",
+    sheet,
+    areas: runs(positions).map(({ first, length }) => ({ ...body, row: body.row + first, rows: length, columns: 1 })),
+    format: { height: Number(height) },
+  }));
+}
+
+/** How many lines a text takes in a column of that many points; an estimate, since fonts differ between machines. */
+function linesOf(cell: PlannedCell, width: number): number {
+  if (typeof cell !== "string") return 1;
+  const letters = Math.max(1, Math.floor((width - PADDING) / LETTER));
+  return cell.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / letters)), 0);
 }
 
 /** A table's cells, formats, rules and marks at a place. */
 function tableChanges(
-  { spec, rows, heading, rowHeight }: TablePlacement,
+  { spec, rows, heading }: TablePlacement,
   sheet: string,
   area: Area,
   naming: Naming,
@@ -122,7 +160,7 @@ function tableChanges(
     { kind: "write", sheet, row: body.row, column: body.column, cells: rows.map((row) => rowCells(spec, row)) },
     { kind: "add-table", sheet, area, name: naming.table(spec.name), look: house.tableLook },
     ...headerFormats(columns, sheet, area),
-    ...(rowHeight === null ? [] : [{ kind: "format" as const, sheet, areas: [body], format: { height: rowHeight } }]),
+    ...rowHeights(spec, rows, sheet, body),
     ...rulesOf(spec, rows, sheet, body, listNames),
     ...marksOf(spec, sheet, body),
   ];

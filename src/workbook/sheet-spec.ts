@@ -8,7 +8,7 @@ export interface SheetSpec {
   readonly title: string;
   readonly intro: readonly string[];
   readonly tables: readonly TablePlacement[];
-  /** Columns that stay in view beside the keys. */
+  /** Columns that stay in view, and are repeated on every page. */
   readonly frozenColumns: number;
   readonly tabColour: string;
   /** Lists and other workings that nobody needs to see stay out of the way. */
@@ -21,6 +21,4 @@ export interface TablePlacement {
   readonly rows: readonly Row[];
   /** A line above the table, where a sheet holds several. */
   readonly heading: string | null;
-  /** Points; rows as tall as their text where null. */
-  readonly rowHeight: number | null;
 }

@@ -47,9 +47,12 @@ export interface Mark<Column extends string = string> {
 export type Row = Readonly<Record<string, PlannedCell>>;
 
 /** Checks a declaration against its own column keys, then forgets them, so that tables of all shapes travel together. */
-export function defineTable<const C extends Columns>(spec: TableSpec<C>): TableSpec & { readonly columns: C } {
-  return spec as unknown as TableSpec & { readonly columns: C };
+export function defineTable<const C extends Columns>(spec: TableSpec<C>): DeclaredTable<C> {
+  return spec as unknown as DeclaredTable<C>;
 }
+
+/** A table whose own columns, and no others, can be named. */
+export type DeclaredTable<C extends Columns> = Omit<TableSpec, "columns"> & { readonly columns: C };
 
 /** A cell of the formula's own row, as a structured reference that survives inserted rows and moved columns. */
 export function thisRow(table: string, header: string): string {
