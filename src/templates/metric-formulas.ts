@@ -96,15 +96,31 @@ function lentBy(key: string | undefined): MetricDefinition | null {
   return metrics.find((metric) => metric.key === key) ?? null;
 }
 
+/** The columns that the standing of a metric is worked out from. */
+export type StandingColumn =
+  | "aimKind"
+  | "aimValue"
+  | "direction"
+  | "baselineYear"
+  | "baseline"
+  | "aimLevel"
+  | "latestYear"
+  | "latest"
+  | "distance";
+
 /** The columns that set a metric's figures against its aim; each blank where there is nothing to say. */
-export function standingFormulas(table: string, header: (column: string) => string, years: readonly string[]): Row {
-  const cell = (column: string) => thisRow(table, header(column));
+export function standingFormulas(
+  table: string,
+  header: (column: StandingColumn) => string,
+  years: readonly string[],
+): Row {
+  const cell = (column: StandingColumn) => thisRow(table, header(column));
   const first = years[0] ?? "";
   const figures = thisRowSpan(table, first, years.at(-1) ?? "");
   const firstYear = Number(first.slice(0, 4));
-  const yearNumber = (column: string) => `VALUE(LEFT(${cell(column)},4))-${firstYear - 1}`;
+  const yearNumber = (column: StandingColumn) => `VALUE(LEFT(${cell(column)},4))-${firstYear - 1}`;
   const lastFilled = `SUMPRODUCT(MAX(ISNUMBER(${figures})*(COLUMN(${figures})-COLUMN(${thisRow(table, first)})+1)))`;
-  const figureAt = (column: string) => `INDEX(${figures},1,${yearNumber(column)})`;
+  const figureAt = (column: StandingColumn) => `INDEX(${figures},1,${yearNumber(column)})`;
   return {
     baseline: {
       formula: `=IF(${cell("baselineYear")}="","",IF(ISNUMBER(${figureAt("baselineYear")}),${figureAt("baselineYear")},""))`,

@@ -6,7 +6,7 @@ import { house } from "../workbook/layout";
 import type { Naming } from "../workbook/naming";
 import type { SheetSpec } from "../workbook/sheet-spec";
 import { defineTable, type ColumnSpec, type Row } from "../workbook/table-spec";
-import { figureFormula, isWorkedOut, readings, standingFormulas } from "./metric-formulas";
+import { figureFormula, isWorkedOut, readings, standingFormulas, type StandingColumn } from "./metric-formulas";
 import { partEntry, partGuide, partRoles, partsOf, type MetricPartRow } from "./metric-parts";
 
 /** The years of the plan's metrics: its baseline to the last year it covers. */
@@ -161,7 +161,7 @@ export function metricsSheet(naming: Naming): SheetSpec {
 }
 
 function metricRow(metric: MetricDefinition, table: string, parts: string): Row {
-  const header = (column: keyof typeof metricsTable.columns) => metricsTable.columns[column]?.header ?? "";
+  const header = (column: StandingColumn) => metricsTable.columns[column].header;
   const worked = standingFormulas(table, header, metricYears);
   return {
     key: metric.key,

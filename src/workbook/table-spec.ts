@@ -48,7 +48,7 @@ export type Row = Readonly<Record<string, PlannedCell>>;
 
 /** Checks a declaration against its own column keys, then forgets them, so that tables of all shapes travel together. */
 export function defineTable<const C extends Columns>(spec: TableSpec<C>): DeclaredTable<C> {
-  return spec as unknown as DeclaredTable<C>;
+  return spec;
 }
 
 /** A table whose own columns, and no others, can be named. */
