@@ -8,7 +8,7 @@ const sheet: SheetSpec = {
   name: "Cycles",
   title: "Cycle parking",
   intro: ["One line on how to use it.", "And another."],
-  tables: [{ spec: cycleParking, rows, heading: null, rowHeight: 62 }],
+  tables: [{ spec: cycleParking, rows, heading: null }],
   frozenColumns: 1,
   tabColour: "#123456",
   hidden: false,
@@ -31,7 +31,7 @@ describe("tableAreas", () => {
   });
 
   it("leaves two rows between tables, and one more for a heading", () => {
-    const again = { spec: cycleParking, rows, heading: null, rowHeight: null };
+    const again = { spec: cycleParking, rows, heading: null };
     const starts = (tables: SheetSpec["tables"]) => tableAreas({ ...sheet, tables }).map(({ row }) => row);
     expect(starts([again, again])).toEqual([4, 10]);
     expect(starts([again, { ...again, heading: "More" }])).toEqual([4, 11]);
@@ -102,11 +102,18 @@ describe("sheetChanges", () => {
     expect(user).toMatchObject({ areas: [block(2, 3, 4, 1)], format: { fill: house.userHeaderFill } });
   });
 
-  it("makes rows as tall as the sheet asks for, and leaves them alone where it does not", () => {
-    const heights = (of: readonly Change[]) => all("format", of).flatMap(({ format: { height } }) => height ?? []);
-    const [placement] = sheet.tables;
-    expect(heights(changes)).toContain(62);
-    expect(heights(changesOf({ ...sheet, tables: [{ ...placement!, rowHeight: null }] }))).not.toContain(62);
+  it("makes rows as tall as their longest text, an even number of lines, and none taller than a screen", () => {
+    const texts = ["one line", "a\nb\nc", "word ".repeat(30), "word ".repeat(300)];
+    const tables = [{ spec: cycleParking, rows: texts.map((site, at) => ({ key: `${at}`, site })), heading: null }];
+    const heights = all("format", changesOf({ ...sheet, tables })).flatMap(({ areas, format: { height } }) =>
+      height !== undefined && areas[0]!.row >= body.row ? [[height, areas]] : [],
+    );
+    expect(heights).toEqual([
+      [34, [block(0, 1, 5, 1)]],
+      [64, [block(0, 1, 6, 1)]],
+      [124, [block(0, 1, 7, 1)]],
+      [184, [block(0, 1, 8, 1)]],
+    ]);
   });
 
   it("asks Excel to check what people enter, cells alike in one rule", () => {
@@ -117,7 +124,6 @@ describe("sheetChanges", () => {
       ["anything", "How many cycles fit.", [block(3, 1, 5, 1)]],
       ["whole", "How many cycles fit.", [block(3, 1, 6, 2)]],
       ["whole", "How many stand there.", [block(4, 1)]],
-      ["anything", "In use of all.", [block(5, 1)]],
     ]);
   });
 
@@ -129,13 +135,15 @@ describe("sheetChanges", () => {
       columns: { key, "2025/26": shared, "2026/27": shared, site: spaces, "2027/28": shared },
     };
     const { entryFor: _, guideFor: __, marks: ___, ...plain } = spec;
-    const tables = [{ spec: plain, rows: [{ key: "a" }, { key: "b" }], heading: null, rowHeight: null }];
+    const tables = [{ spec: plain, rows: [{ key: "a" }, { key: "b" }], heading: null }];
     const [rule] = all("validate", changesOf({ ...sheet, tables }));
     expect(rule?.areas).toEqual([block(1, 2, 5, 2), block(4, 1, 5, 2)]);
   });
 
-  it("leaves the plan's words without a rule", () => {
-    expect(all("validate").flatMap(({ areas }) => areas.map(({ column }) => column))).not.toContain(0);
+  it("leaves the plan's words and what is worked out without a rule", () => {
+    const ruled = all("validate").flatMap(({ areas }) => areas.map(({ column }) => column));
+    expect(ruled).not.toContain(0);
+    expect(ruled).not.toContain(5);
   });
 
   it("points rules at the range of a list that has one", () => {
@@ -161,11 +169,11 @@ describe("sheetChanges", () => {
     const { key, site } = cycleParking.columns;
     const small = { ...cycleParking, columns: { key: { ...key, width: 200 }, site } };
     const { entryFor: _, guideFor: __, marks: ___, ...plain } = small;
-    const tables = [...sheet.tables, { spec: plain, rows, heading: null, rowHeight: null }];
+    const tables = [...sheet.tables, { spec: plain, rows, heading: null }];
     expect(all("widths", changesOf({ ...sheet, tables }))[0]?.widths).toEqual([200, 120, 80, 60, 60, 60]);
   });
 
-  it("keeps the header in view and prints it on every page", () => {
+  it("keeps the header and the keys in view, and prints them on every page", () => {
     expect(all("sheet-look")[0]?.look).toEqual({
       tabColour: "#123456",
       gridlines: false,
@@ -177,7 +185,17 @@ describe("sheetChanges", () => {
       footer: "Cycles",
       pagesWide: 1,
       titleRows: { first: 4, last: 4 },
+      titleColumns: 1,
     });
+    const [unfrozen] = all("page", changesOf({ ...sheet, frozenColumns: 0 }));
+    expect(unfrozen?.page).not.toHaveProperty("titleColumns");
+  });
+
+  it("prints a wide sheet on as many pages side by side as it takes to be read", () => {
+    const wide = { ...cycleParking.columns.site, width: 2400 };
+    const spec = { ...cycleParking, columns: { ...cycleParking.columns, site: wide } };
+    const [page] = all("page", changesOf({ ...sheet, tables: [{ spec, rows, heading: null }] }));
+    expect(page?.page.pagesWide).toBe(2);
   });
 
   it("writes the heading of a table in the row above it", () => {
