@@ -64,6 +64,7 @@ export function openHost({ snapshot, univer, name = "Book1.xlsx" }: HostOptions 
     isEditing: false,
   };
   const root = workbook.of(book);
+  drawBook(book);
   let traffic: Traffic = noTraffic;
   let fault: Fault | null = null;
 
@@ -89,7 +90,7 @@ export function openHost({ snapshot, univer, name = "Book1.xlsx" }: HostOptions 
       constructed,
       failBefore: (index) => (failing?.when === "half-way" && index === half ? failure : null),
     });
-    book.grid.redraw();
+    drawBook(book);
     if (failure && failing.when === "after") return refused(failure);
     const answered = byteLength(response);
     traffic = { ...traffic, responseBytes: traffic.responseBytes + answered };
@@ -126,6 +127,12 @@ export function openHost({ snapshot, univer, name = "Book1.xlsx" }: HostOptions 
       return () => book.listeners.delete(heard);
     },
   };
+}
+
+/** The page that shows the grid sees what a request changed; one that nobody sees is not drawn. */
+function drawBook(book: Book): void {
+  for (const sheet of book.sheets) book.grid.draw(sheet);
+  book.grid.redraw();
 }
 
 const noTraffic: Traffic = { roundTrips: 0, requestBytes: 0, responseBytes: 0, largestRequest: 0 };

@@ -31,5 +31,4 @@ export function autofit(book: Book, sheet: Sheet, areas: readonly Area[], along:
     for (const [at, need] of needs)
       if (at >= first && at <= last) sizes.set(at, Math.round(Math.max(need, least) * 100) / 100);
   }
-  book.grid.resized(sheet.id, sheet);
 }

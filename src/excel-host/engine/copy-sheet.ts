@@ -9,7 +9,7 @@ import type { GridCell } from "./grid";
 /** A copy with its own tables and names; formulas that speak of the sheet or its tables speak of the copy. */
 export function copySheet(book: Book, source: Sheet, at: number): Sheet {
   const copy = addSheet(book, freeCopyName(book, source.name), at);
-  const { id, name } = copy;
+  const { name } = copy;
   const renamed = source.tables.map((table) => ({ from: table.name, to: freeTableName(book, table.name) }));
   const own = (formula: string) => {
     const moved = mappedReferences(formula, (reference) =>
@@ -51,7 +51,6 @@ export function copySheet(book: Book, source: Sheet, at: number): Sheet {
   book.grid.eachCell(source.id, null, (row, column, cell) => cells.push([row, column, cell]));
   for (const [row, column, cell] of cells)
     put(book, copy, row, column, cell.formula === undefined ? cell : { ...cell, formula: own(cell.formula) });
-  book.grid.resized(id, copy);
   namesChanged(book);
   tablesChanged(book);
   return copy;

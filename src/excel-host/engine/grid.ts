@@ -5,6 +5,7 @@ import type { Univer } from "@univerjs/presets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import type { Area, CellValue, StyleSnapshot } from "../book-snapshot";
 import { between } from "./areas";
+import { rangeOf, sheetDrawer, type SheetLook } from "./drawn-sheet";
 import { drawnStyle } from "./styles";
 import { ERRORS } from "./typed-value";
 
@@ -50,21 +51,12 @@ export interface Grid {
   readonly isDirty: boolean;
   /** Tells the page that shows the grid that its cells changed. */
   redraw(): void;
-  /** Columns and rows have new sizes, or were hidden or shown. */
-  resized(sheetId: string, sizes: GridSizes): void;
-  sheetShown(sheetId: string, isShown: boolean): void;
+  /** Shows how a sheet looks beside its cells. */
+  draw(look: SheetLook): void;
   select(sheetId: string, area: Area): void;
   /** Called with each block of cells that someone edits in the grid itself. */
   onEdited(listener: (sheetId: string, area: Area) => void): void;
   close(): void;
-}
-
-/** Points; what is not in a map has the sheet's own size. */
-export interface GridSizes {
-  readonly columnWidths: ReadonlyMap<number, number>;
-  readonly rowHeights: ReadonlyMap<number, number>;
-  readonly hiddenColumns: ReadonlySet<number>;
-  readonly hiddenRows: ReadonlySet<number>;
 }
 
 /** What is kept with a Univer cell beside its own fields. */
@@ -164,6 +156,8 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
       }
     }
   };
+
+  const drawSheet = sheetDrawer(run);
 
   const editedListeners = new Set<(sheetId: string, area: Area) => void>();
   if (isShown) {
@@ -350,24 +344,13 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
       }
       touched.clear();
     },
-    resized(sheetId, sizes) {
-      if (isShown) drawSizes(sheet(sheetId), sizes);
-    },
-    sheetShown(sheetId, visible) {
-      run("sheet.mutation.set-worksheet-hidden", {
-        subUnitId: sheetId,
-        hidden: visible ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-      });
+    draw(look) {
+      if (isShown) drawSheet(sheet(look.id), look);
     },
     select(sheetId, area) {
       if (!isShown) return;
       commands.syncExecuteCommand("sheet.operation.set-worksheet-active", { unitId, subUnitId: sheetId });
-      const range = {
-        startRow: area.row,
-        endRow: area.row + area.rows - 1,
-        startColumn: area.column,
-        endColumn: area.column + area.columns - 1,
-      };
+      const range = rangeOf(area);
       commands.syncExecuteCommand("sheet.operation.set-selections", {
         unitId,
         subUnitId: sheetId,
@@ -394,27 +377,6 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
         reject(cause instanceof Error ? cause : new Error(String(cause)));
       });
     });
-  }
-}
-
-/** Screen pixels in a point. */
-const PIXELS = 4 / 3;
-
-function drawSizes(worksheet: Worksheet, { columnWidths, rowHeights, hiddenColumns, hiddenRows }: GridSizes): void {
-  const columns = worksheet.getColumnManager();
-  const rows = worksheet.getRowManager();
-  const hidden = (isHidden: boolean) => (isHidden ? BooleanNumber.TRUE : BooleanNumber.FALSE);
-  for (const column of new Set([...columnWidths.keys(), ...hiddenColumns])) {
-    const width = columnWidths.get(column);
-    const data = columns.getColumnOrCreate(column);
-    if (width !== undefined) data.w = width * PIXELS;
-    data.hd = hidden(hiddenColumns.has(column));
-  }
-  for (const row of new Set([...rowHeights.keys(), ...hiddenRows, ...Object.keys(rows.getRowData()).map(Number)])) {
-    const height = rowHeights.get(row);
-    const data = rows.getRowOrCreate(row);
-    if (height !== undefined) Object.assign(data, { h: height * PIXELS, ah: height * PIXELS });
-    data.hd = hidden(hiddenRows.has(row));
   }
 }
 

@@ -17,7 +17,6 @@ export function applyFilters(
   for (let row = body.row; row <= lastRow(body); row += 1)
     if (kept.every((rows) => rows.has(row))) sheet.hiddenRows.delete(row);
     else sheet.hiddenRows.add(row);
-  book.grid.resized(sheet.id, sheet);
 }
 
 /** The rows a column's criteria keep. */

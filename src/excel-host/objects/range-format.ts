@@ -249,7 +249,6 @@ function resize(book: Book, place: Place, along: "columns" | "rows", value: numb
       if (value === null) sizes.delete(at);
       else sizes.set(at, value);
   }
-  book.grid.resized(sheet.id, sheet);
 }
 
 const isStandard = (sheet: Sheet, { areas }: Place, along: "columns" | "rows") =>

@@ -91,7 +91,6 @@ function hide(place: Place, value: unknown, { book }: Session, along: "rows" | "
   for (let at = first; at < first + length; at += 1)
     if (truth(value)) keys.add(at);
     else keys.delete(at);
-  book.grid.resized(sheet.id, sheet);
 }
 
 function usedRange(place: Place, valuesOnly: unknown, session: Session): Instance | null {

@@ -70,7 +70,6 @@ export const worksheet: DeclaredType<Sheet> = objectType<Sheet>("Worksheet", {
       const wanted = oneOf(["Visible", "Hidden", "VeryHidden"], value);
       const key = wanted === "Visible" ? "visible" : wanted === "Hidden" ? "hidden" : "veryHidden";
       showSheet(book, sheet, key);
-      book.grid.sheetShown(sheet.id, key === "visible");
     },
     TabColor: (sheet, value: unknown) => {
       sheet.tabColor = value === "" ? undefined : colour(value);
