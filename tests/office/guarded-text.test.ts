@@ -35,6 +35,7 @@ describe("officeValue", () => {
     "007",
     "C1A/i",
     "12:30",
+    "Wednesday, 30 September 2026 at 12:30 pm",
   ])("keeps “%s” text by an apostrophe", (words) => {
     expect(officeValue(words)).toBe(`'${words}`);
   });

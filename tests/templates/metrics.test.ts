@@ -170,6 +170,31 @@ describe("figureFormula", () => {
   });
 });
 
+describe("standingFormulas", () => {
+  const standing = (column: string) => (rowOf("energy-emissions")[column] as { formula: string }).formula;
+  const cell = (header: string) => `GP_Metrics[[#This Row],[${header}]]`;
+
+  it("measure a fall from the baseline, in per cent", () => {
+    expect(standing("aimLevel")).toContain(`${cell("Baseline")}*(1-${cell("Aim value")}/100)`);
+  });
+
+  it("count the distance as what is still to go, whichever way is better", () => {
+    expect(standing("distance")).toContain(
+      `IF(${cell("Direction")}="up",${cell("Aim level")}-${cell("Latest figure")},${cell("Latest figure")}-${cell("Aim level")})`,
+    );
+  });
+
+  it("take an aim for met at the very level, and a return only above nothing", () => {
+    expect(standing("standing")).toContain(`IF(${cell("Distance to aim")}<=0,"Met","Still to go")`);
+    expect(standing("standing")).toContain(`="Above 0",IF(${cell("Latest figure")}>0,"Met","Still to go")`);
+  });
+
+  it("are the same in every row, so that a table repeats them in new ones", () => {
+    for (const column of ["baseline", "aimLevel", "latestYear", "latest", "distance", "standing"])
+      expect(new Set(metricRows.map((row) => JSON.stringify(row[column]))).size).toBe(1);
+  });
+});
+
 describe("what a year's cell expects", () => {
   it.each([
     ["energy-used", { kind: "formula" }],

@@ -23,11 +23,11 @@ export const undone: Change = { kind: "format", sheet: "Cycles", areas: [], form
 // @ts-expect-error -- a rule stops an entry or warns of it
 export const style: EntryRule["refusal"]["style"] = "Information";
 
-export function frozen(plan: ChangePlan): void {
+export function frozen(plan: ChangePlan, change: Change): void {
   // @ts-expect-error -- a plan that was shown is not changed afterwards
-  plan.changes.push(write);
+  plan.changes.push(change);
   // @ts-expect-error -- nor is any part of it
-  plan.changes[0].kind = "page";
+  change.sheet = "Another";
 }
 
 /** Every kind of change is handled: a new one makes `never` complain here and in the writer. */
