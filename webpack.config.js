@@ -160,7 +160,6 @@ function preview(mode) {
         patterns: [
           // Microsoft's own client, from npm at build time: it is neither in this repository nor in what is hosted.
           { from: "node_modules/@microsoft/office-js/dist/excel-web-16.00.js", info: { minimized: true } },
-          { from: "node_modules/excelize-wasm/excelize.wasm.gz" },
         ],
       }),
     ],

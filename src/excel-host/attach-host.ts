@@ -14,11 +14,14 @@ export interface OfficeGlobals {
   };
 }
 
+/** As much of a host as a client talks to. */
+export type AnsweringHost = Pick<Host, "execute" | "onEvent">;
+
 /** The newest requirement set of Excel's that the stand-in means to answer. */
 const NEWEST_EXCEL_API = 1.14;
 
 /** Lets a loaded client talk to a host, and gives it what otherwise Microsoft's loader gives. */
-export function attachHost<Globals extends OfficeGlobals>(window: Globals, host: Host): Globals {
+export function attachHost<Globals extends OfficeGlobals>(window: Globals, host: AnsweringHost): Globals {
   const { OfficeExtension: extension } = window;
   extension.SessionBase._overrideSession = {
     _resolveRequestUrlAndHeaderInfo: async () => ({ url: "", headers: {} }),

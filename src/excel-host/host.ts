@@ -1,6 +1,5 @@
-import type { Univer } from "@univerjs/presets";
 import type { BookSnapshot } from "./book-snapshot";
-import { openBook, type Book, type BookEvent } from "./engine/book";
+import { openBook, type Book, type BookEvent, type GridPlace } from "./engine/book";
 import { ExcelError } from "./engine/excel-error";
 import { snapshotOf } from "./engine/snapshot-out";
 import { constructed, workbook } from "./objects/workbook";
@@ -11,8 +10,6 @@ import type { Session } from "./protocol/session";
 export interface HostOptions {
   /** What to open; a new workbook with one sheet when left out. */
   readonly snapshot?: BookSnapshot;
-  /** A grid that someone looks at; one that nobody sees when left out. */
-  readonly univer?: Univer;
   readonly name?: string;
 }
 
@@ -51,8 +48,8 @@ export interface Host {
 /** Excel on the web refuses more, in bytes. */
 export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
-export function openHost({ snapshot, univer, name = "Book1.xlsx" }: HostOptions = {}): Host {
-  const book = openBook({ ...(snapshot && { snapshot }), ...(univer && { univer }) });
+export function hostIn(place: GridPlace, { snapshot, name = "Book1.xlsx" }: HostOptions = {}): Host {
+  const book = openBook(place, snapshot);
   const session: Session = {
     book,
     workbookName: name,

@@ -4,7 +4,8 @@ import { connectOffice, type ConnectedOffice } from "../client";
 import type { BookSnapshot } from "../book-snapshot";
 import { readXlsx } from "../files/read-xlsx";
 import { writeXlsx } from "../files/write-xlsx";
-import { openHost, type Host } from "../host";
+import type { Host } from "../host";
+import { openHost } from "../open-host";
 import { Refusal } from "./refusal";
 
 /** A workbook opened in the stand-in, with Microsoft's client talking to it. */

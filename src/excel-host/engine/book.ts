@@ -2,7 +2,6 @@ import type { Univer } from "@univerjs/presets";
 import { blankBook, blankSheet } from "../files/blank-book";
 import type { Area, BookSnapshot, NameSnapshot, SheetSnapshot, StyleSnapshot } from "../book-snapshot";
 import { univerGrid, type Grid } from "./grid";
-import { headlessUniver } from "./headless-univer";
 import { styleAt, styleTable, type StyleTable } from "./styles";
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -70,11 +69,17 @@ export interface Book {
   nextNumber: number;
 }
 
+/** The grid a workbook is kept in, and whether someone looks at it. */
+export interface GridPlace {
+  readonly univer: Univer;
+  readonly isShown: boolean;
+}
+
 /** Opens a workbook from its snapshot, or a new one with one sheet. */
-export function openBook({ snapshot, univer }: { snapshot?: BookSnapshot; univer?: Univer } = {}): Book {
+export function openBook({ univer, isShown }: GridPlace, snapshot?: BookSnapshot): Book {
   const opened = snapshot ?? newBook();
   const styles = styleTable(opened.styles);
-  const grid = univerGrid(univer ?? headlessUniver(), (index) => styleAt(styles, index), univer !== undefined);
+  const grid = univerGrid(univer, (index) => styleAt(styles, index), isShown);
   const book: Book = {
     grid,
     styles,

@@ -1,0 +1,95 @@
+import type { BookSnapshot } from "../book-snapshot";
+import { hostIn, type Host } from "../host";
+import { exampleWorkbook } from "./example-workbook";
+import { shownUniver } from "./shown-univer";
+import { followEntries } from "./typed-entries";
+
+/** The file that is open, so that saving changes only what was changed. */
+interface OpenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array | null;
+  readonly snapshot: BookSnapshot | null;
+}
+
+const NEW_FILE: OpenFile = { name: "Workbook.xlsx", bytes: null, snapshot: null };
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+let file: OpenFile = NEW_FILE;
+let host: Host | undefined;
+
+function element<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
+  const found = document.getElementById(id);
+  if (!(found instanceof kind)) throw new Error(`The page has no ${id}.`);
+  return found;
+}
+
+function say(words: string): void {
+  element("status", HTMLElement).textContent = words;
+}
+
+/** Shows a workbook and starts the pane afresh beside it. */
+function show(next: OpenFile): void {
+  file = next;
+  host?.book.grid.close();
+  const container = element("workbook", HTMLElement);
+  const univerPlace = document.createElement("div");
+  univerPlace.className = "grid";
+  container.replaceChildren(univerPlace);
+  host = hostIn(
+    { univer: shownUniver(univerPlace), isShown: true },
+    { name: next.name, ...(next.snapshot && { snapshot: next.snapshot }) },
+  );
+  followEntries(host.book);
+  Object.assign(window, { greenPlanHost: Promise.resolve(host) });
+  element("file", HTMLElement).textContent = next.name;
+  const pane = element("pane", HTMLIFrameElement);
+  pane.src = "taskpane.html";
+}
+
+async function open(chosen: File): Promise<void> {
+  say(`Opening ${chosen.name} …`);
+  try {
+    const { readXlsx } = await import(/* webpackChunkName: "files" */ "../files/read-xlsx");
+    const bytes = new Uint8Array(await chosen.arrayBuffer());
+    show({ name: chosen.name, bytes, snapshot: await readXlsx(bytes) });
+    say(`${chosen.name} is open. It stays on this machine.`);
+  } catch (cause) {
+    const remedy = cause instanceof Error && "remedy" in cause ? String(cause.remedy) : "";
+    say(`${chosen.name} was not opened. ${cause instanceof Error ? cause.message : String(cause)} ${remedy}`);
+  }
+}
+
+async function save(): Promise<void> {
+  if (!host) return;
+  const { writeXlsx } = await import(/* webpackChunkName: "files" */ "../files/write-xlsx");
+  const snapshot = host.snapshot();
+  const bytes = await writeXlsx(file.bytes, file.snapshot, snapshot);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([bytes.slice().buffer], { type: XLSX }));
+  link.download = file.name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  say(`${file.name} is saved to your downloads.`);
+}
+
+function start(): void {
+  const input = element("open-file", HTMLInputElement);
+  input.addEventListener("change", () => {
+    const [chosen] = input.files ?? [];
+    input.value = "";
+    if (chosen) void open(chosen);
+  });
+  element("open", HTMLButtonElement).addEventListener("click", () => input.click());
+  element("save", HTMLButtonElement).addEventListener("click", () => void save());
+  element("new", HTMLButtonElement).addEventListener("click", () => {
+    show(NEW_FILE);
+    say("A new workbook.");
+  });
+  element("example", HTMLButtonElement).addEventListener("click", () => {
+    show({ name: "Example.xlsx", bytes: null, snapshot: exampleWorkbook() });
+    say("An example workbook with made-up figures.");
+  });
+  show(NEW_FILE);
+}
+
+start();
