@@ -12,7 +12,7 @@ export const house = {
   quiet: "#4A5A50",
   heading: "#0B5A3C",
   planFill: "#F1F6F2",
-  tableLook: "TableStyleLight1",
+  tableLook: "TableStyleLight15",
   headerFill: "#0B5A3C",
   headerInk: "#FFFFFF",
   userHeaderFill: "#1F4E8C",
@@ -26,6 +26,7 @@ const HEADER_HEIGHT = 45;
 const LETTER = 5.4;
 const LINE = 15;
 const PADDING = 4;
+const ONE_LINE = 20;
 /** A row taller than this fills the screen; its text is read in the formula bar. */
 const TALLEST = 184;
 /** Points of a sheet that can still be read on the width of an A4 page in landscape. */
@@ -126,7 +127,8 @@ function widthOf(sheet: SheetSpec): number {
 function rowHeights(spec: TableSpec, rows: readonly Row[], sheet: string, body: Area): Change[] {
   const heights = rows.map((row) => {
     const lines = Object.entries(spec.columns).map(([column, { width }]) => linesOf(row[column] ?? null, width));
-    return Math.min(TALLEST, Math.ceil(Math.max(...lines) / 2) * 2 * LINE + PADDING);
+    const longest = Math.max(...lines);
+    return longest === 1 ? ONE_LINE : Math.min(TALLEST, Math.ceil(longest / 2) * 2 * LINE + PADDING);
   });
   return [...grouped(heights.map(String))].map(([height, positions]) => ({
     kind: "format",

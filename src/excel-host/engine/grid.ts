@@ -1,5 +1,5 @@
 import type { ICellData, IRange, Workbook, Worksheet } from "@univerjs/core";
-import { BooleanNumber, CellValueType, ICommandService, UniverInstanceType } from "@univerjs/core";
+import { BooleanNumber, CanceledError, CellValueType, ICommandService, UniverInstanceType } from "@univerjs/core";
 import { FormulaDataModel, ICalculateFormulaService, IDefinedNamesService } from "@univerjs/engine-formula";
 import type { Univer } from "@univerjs/presets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
@@ -56,6 +56,8 @@ export interface Grid {
   select(sheetId: string, area: Area): void;
   /** Called with each block of cells that someone edits in the grid itself. */
   onEdited(listener: (sheetId: string, area: Area) => void): void;
+  /** Called with what someone selects in the grid itself. */
+  onSelected(listener: (sheetId: string, area: Area) => void): void;
   close(): void;
 }
 
@@ -84,6 +86,9 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
     sheetOrder: [],
     sheets: {},
   });
+
+  // Univer opens an empty workbook with a sheet of its own, which goes when the first of ours is there.
+  const strangers = workbook.getSheets().map((each) => each.getSheetId());
 
   // It calculates when asked and not of its own accord.
   injector.get(TriggerCalculationController).dispose();
@@ -159,8 +164,17 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
 
   const drawSheet = sheetDrawer(run);
 
+  const selectedListeners = new Set<(sheetId: string, area: Area) => void>();
   const editedListeners = new Set<(sheetId: string, area: Area) => void>();
   if (isShown) {
+    commands.onCommandExecuted((command) => {
+      const selected = ownEdit ? undefined : selectionOf(command, unitId);
+      if (selected) for (const listener of selectedListeners) listener(selected.sheetId, selected.area);
+    });
+    // The workbook follows what is typed; it would not hear of a sheet that is renamed or a row that is put in by hand.
+    commands.beforeCommandExecuted((command) => {
+      if (!ownEdit && refusedByHand.test(command.id)) throw new CanceledError();
+    });
     commands.onCommandExecuted((command, options) => {
       if (ownEdit || command.id !== "sheet.mutation.set-range-values") return;
       if (options && "applyFormulaCalculationResult" in options) return;
@@ -200,6 +214,7 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
           rightToLeft: BooleanNumber.FALSE,
         },
       });
+      for (const stranger of strangers.splice(0)) run("sheet.mutation.remove-sheet", { subUnitId: stranger });
     },
     removeSheet(id) {
       run("sheet.mutation.remove-sheet", { subUnitId: id, subUnitName: sheet(id).getName() });
@@ -360,8 +375,11 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
     onEdited(listener) {
       editedListeners.add(listener);
     },
+    onSelected(listener) {
+      selectedListeners.add(listener);
+    },
     close() {
-      if (!isShown) univer.dispose();
+      univer.dispose();
     },
   };
 
@@ -378,6 +396,27 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
       });
     });
   }
+}
+
+/** What people can do with Univer's own means and the workbook could not follow. */
+const refusedByHand =
+  /^sheet\.(command|mutation)\.(insert|remove|delete|move|copy|set-worksheet-(name|order|hidden)|set-tab-color|add-worksheet-merge|set-frozen|reorder|toggle-gridlines)/;
+
+/** The cells someone selected, or the sheet someone turned to. */
+function selectionOf(
+  { id, params }: { id: string; params?: unknown },
+  unitId: string,
+): { sheetId: string; area: Area } | undefined {
+  const given = (params ?? {}) as {
+    readonly unitId?: string;
+    readonly subUnitId?: string;
+    readonly selections?: readonly { readonly range: IRange }[];
+  };
+  if (given.unitId !== unitId || given.subUnitId === undefined) return undefined;
+  if (id === "sheet.operation.set-worksheet-active") return { sheetId: given.subUnitId, area: between(0, 0, 0, 0) };
+  const range = given.selections?.[0]?.range;
+  if (id !== "sheet.operation.set-selections" || !range) return undefined;
+  return { sheetId: given.subUnitId, area: between(range.startRow, range.startColumn, range.endRow, range.endColumn) };
 }
 
 function valueOf(data: ICellData, kept: Kept): CellValue {

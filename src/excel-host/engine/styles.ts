@@ -107,7 +107,8 @@ export function drawnStyle(style: StyleSnapshot): IStyleData {
   const horizontal = horizontals[style.horizontal ?? ""];
   const vertical = verticals[style.vertical ?? ""];
   return {
-    ff: font.name,
+    // Not every machine has Excel's fonts.
+    ff: `${font.name}, Carlito, Arial, sans-serif`,
     fs: font.size,
     cl: { rgb: font.color ?? "#000000" },
     ...(font.bold ? { bl: BooleanNumber.TRUE } : {}),

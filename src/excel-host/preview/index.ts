@@ -2,7 +2,7 @@ import type { BookSnapshot } from "../book-snapshot";
 import { hostIn, type Host } from "../host";
 import { exampleWorkbook } from "./example-workbook";
 import { shownUniver } from "./shown-univer";
-import { followEntries } from "./typed-entries";
+import { followEntries, followSelection } from "./typed-entries";
 
 /** The file that is open, so that saving changes only what was changed. */
 interface OpenFile {
@@ -40,6 +40,11 @@ function show(next: OpenFile): void {
     { name: next.name, ...(next.snapshot && { snapshot: next.snapshot }) },
   );
   followEntries(host.book);
+  followSelection(host.book, (address, content) => {
+    element("cell", HTMLElement).textContent = address;
+    element("content", HTMLElement).textContent = content;
+  });
+  host.book.grid.select(host.book.activeSheetId, { row: 0, column: 0, rows: 1, columns: 1 });
   Object.assign(window, { greenPlanHost: Promise.resolve(host) });
   element("file", HTMLElement).textContent = next.name;
   const pane = element("pane", HTMLIFrameElement);

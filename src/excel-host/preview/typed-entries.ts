@@ -5,6 +5,7 @@ import { calculated, markDirty } from "../engine/calculate";
 import { cellAt, put } from "../engine/cells";
 import { isDateFormat } from "../engine/shown-text";
 import { expandTables } from "../engine/tables";
+import { formulaOf } from "../objects/range-values";
 
 /** "30/09/2026" as people in the United Kingdom write it; "-" and "." part it as well. */
 const britishDate = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\s*$/;
@@ -17,6 +18,21 @@ const DAY = 86_400_000;
 export function followEntries(book: Book): void {
   book.grid.onEdited((sheetId, area) => {
     void followEntry(book, sheetId, area);
+  });
+}
+
+/** Follows what a person selects, and tells the page what the first cell of it holds. */
+export function followSelection(book: Book, show: (address: string, content: string) => void): void {
+  book.grid.onSelected((sheetId, area) => {
+    const sheet = sheetById(book, sheetId);
+    if (!sheet) return;
+    const isOther = book.activeSheetId !== sheetId;
+    book.activeSheetId = sheetId;
+    book.selection.sheetId = sheetId;
+    book.selection.areas = [area];
+    if (isOther) announce(book, { kind: "WorksheetActivated", sheetId, facts: {} });
+    announce(book, { kind: "WorksheetSelectionChanged", sheetId, facts: { address: address(area) } });
+    show(address({ ...area, rows: 1, columns: 1 }), String(formulaOf(cellAt(book, sheet, area.row, area.column))));
   });
 }
 
