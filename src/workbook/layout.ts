@@ -19,6 +19,7 @@ export const house = {
   rule: "#9DB5A6",
 } as const;
 
+const DATE_FORMAT = "dd/mm/yyyy";
 /** Rows between a table and the heading of the next. */
 const GAP = 2;
 const HEADER_HEIGHT = 45;
@@ -260,12 +261,17 @@ function rulesOf(spec: TableSpec, rows: readonly Row[], sheet: string, body: Are
       groups.set(id, group);
     }
   });
-  return [...groups.values()].map(({ column, entry, areas }) => ({
-    kind: "validate",
-    sheet,
-    areas: sideBySide(areas),
-    entry: entryRule(column, entry, entry.kind === "choice" ? listNames(entry.options) : null),
-  }));
+  return [...groups.values()].flatMap(({ column, entry, areas }): Change[] => {
+    const joined = sideBySide(areas);
+    const rule = entryRule(column, entry, entry.kind === "choice" ? listNames(entry.options) : null);
+    const isDateAmongOthers = entry.kind === "date" && column.entry.kind !== "date";
+    return [
+      ...(isDateAmongOthers
+        ? [{ kind: "format" as const, sheet, areas: joined, format: { numberFormat: DATE_FORMAT } }]
+        : []),
+      { kind: "validate", sheet, areas: joined, entry: rule },
+    ];
+  });
 }
 
 /** What the plan says or the sheet works out is not entered, so it needs no rule; where there is a choice it does. */

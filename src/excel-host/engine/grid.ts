@@ -400,7 +400,7 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
 
 /** What people can do with Univer's own means and the workbook could not follow. */
 const refusedByHand =
-  /^sheet\.(command|mutation)\.(insert|remove|delete|move|copy|set-worksheet-(name|order|hidden)|set-tab-color|add-worksheet-merge|set-frozen|reorder|toggle-gridlines)/;
+  /^sheet\.(command|mutation)\.(insert-(row|col|sheet|range)|remove-|delete-|move-(range|row|col)|copy-(sheet|work)|set-worksheet-(name|order|hidden)|set-tab-color|add-worksheet-merge|set-frozen|reorder|toggle-gridlines)/;
 
 /** The cells someone selected, or the sheet someone turned to. */
 function selectionOf(

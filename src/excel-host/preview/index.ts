@@ -1,7 +1,7 @@
 import type { BookSnapshot } from "../book-snapshot";
 import { hostIn, type Host } from "../host";
 import { exampleWorkbook } from "./example-workbook";
-import { shownUniver } from "./shown-univer";
+import { focusGrid, shownUniver } from "./shown-univer";
 import { followEntries, followSelection } from "./typed-entries";
 
 /** The file that is open, so that saving changes only what was changed. */
@@ -16,6 +16,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 let file: OpenFile = NEW_FILE;
 let host: Host | undefined;
+let toGrid: () => void = () => undefined;
 
 function element<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
   const found = document.getElementById(id);
@@ -35,14 +36,17 @@ function show(next: OpenFile): void {
   const univerPlace = document.createElement("div");
   univerPlace.className = "grid";
   container.replaceChildren(univerPlace);
-  host = hostIn(
-    { univer: shownUniver(univerPlace), isShown: true },
-    { name: next.name, ...(next.snapshot && { snapshot: next.snapshot }) },
-  );
+  const univer = shownUniver(univerPlace);
+  toGrid = () => focusGrid(univer);
+  host = hostIn({ univer, isShown: true }, { name: next.name, ...(next.snapshot && { snapshot: next.snapshot }) });
   followEntries(host.book);
   followSelection(host.book, (address, content) => {
     element("cell", HTMLElement).textContent = address;
     element("content", HTMLElement).textContent = content;
+  });
+  // Selecting cells gives them the keyboard, as in Excel.
+  host.onEvent(({ kind }) => {
+    if (kind === "WorksheetSelectionChanged") toGrid();
   });
   host.book.grid.select(host.book.activeSheetId, { row: 0, column: 0, rows: 1, columns: 1 });
   Object.assign(window, { greenPlanHost: Promise.resolve(host) });
@@ -94,7 +98,24 @@ function start(): void {
     show({ name: "Example.xlsx", bytes: null, snapshot: exampleWorkbook() });
     say("An example workbook with made-up figures.");
   });
+  document.addEventListener(
+    "keydown",
+    (event) => moveOn(event, () => element("pane", HTMLIFrameElement).contentWindow?.focus()),
+    true,
+  );
+  element("pane", HTMLIFrameElement).addEventListener("load", ({ currentTarget }) => {
+    const pane = (currentTarget as HTMLIFrameElement).contentDocument;
+    pane?.addEventListener("keydown", (event) => moveOn(event, toGrid), true);
+  });
   show(NEW_FILE);
+}
+
+/** F6 moves between the sheet and the pane, as in Excel. */
+function moveOn(event: KeyboardEvent, move: () => void): void {
+  if (event.key !== "F6") return;
+  event.preventDefault();
+  event.stopPropagation();
+  move();
 }
 
 start();
