@@ -10,7 +10,7 @@ import { addressOf, areaOf } from "../workbook/area";
 import type { Area } from "../workbook/change-plan";
 import { isoDateOf } from "../workbook/excel-date";
 import type { TableCell, TableRow } from "../workbook/read-table";
-import { entryOf } from "../workbook/table-spec";
+import { entryOf, type TableSpec } from "../workbook/table-spec";
 import { readTables, type ReadTable } from "./read-tables";
 import type { WordedFinding } from "./task-types";
 
@@ -95,9 +95,13 @@ function rowFindings({ found: { spec, seen } }: ReadTable, { key, cells }: Table
     const entry = entryOf(spec, column, key ?? "");
     return problemsOf(entry, cell).map((problem) => ({
       ...problem,
-      at: { sheet: seen.sheet, address: cellAddress(cell), key, column: spec.columns[column]?.header ?? null },
+      at: { sheet: seen.sheet, address: cellAddress(cell), key, column: fieldName(spec, column, key) },
     }));
   });
+}
+
+function fieldName({ rowsAreFields, columns }: TableSpec, column: string, key: string | null): string | null {
+  return (rowsAreFields ? key : null) ?? columns[column]?.header ?? null;
 }
 
 function problemsOf(entry: Entry, { content, isFormula }: TableCell): Problem[] {

@@ -104,6 +104,7 @@ const byLabel = new Map<string, CoverItem>(Object.values(coverItems).map((item) 
 export const coverTable = defineTable({
   name: "GP_Cover",
   key: "item",
+  rowsAreFields: true,
   columns: {
     item: { header: "Item", guide: "What is asked.", width: 170, entry: text(255), filledBy: "plan" },
     entry: { header: "Entry", guide: "Your answer.", width: 330, entry: text(), filledBy: "user", format: "General" },

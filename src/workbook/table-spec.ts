@@ -32,6 +32,8 @@ export interface TableSpec<C extends Columns = Columns> {
   readonly entryFor?: (column: string, rowKey: string) => Entry | null;
   /** Where one cell needs words of its own, such as a probable erratum of the plan: by row key. */
   readonly guideFor?: (column: string, rowKey: string) => string | null;
+  /** Each row asks for one thing of its own, so what is wrong is named by the row's key and not by a column. */
+  readonly rowsAreFields?: true;
   readonly marks?: readonly Mark<keyof C & string>[];
 }
 

@@ -47,7 +47,7 @@ test("a newcomer opens a workbook, inserts the plan, types a wrong date, reads w
   const finding = preview.pane.getByRole("tab", { name: "Check, 1 thing to look at" });
   await finding.waitFor();
   await finding.click();
-  await preview.pane.getByText("Entry says “next spring”, which is not a date.", { exact: true }).waitFor();
+  await preview.pane.getByText("Signed off on says “next spring”, which is not a date.", { exact: true }).waitFor();
 
   await preview.pane.getByRole("button", { name: "Go to B15" }).click();
   await preview.page.keyboard.type("30/09/2026");

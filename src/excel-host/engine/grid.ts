@@ -369,7 +369,7 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
       commands.syncExecuteCommand("sheet.operation.set-selections", {
         unitId,
         subUnitId: sheetId,
-        selections: [{ range, primary: null, style: null }],
+        selections: [{ range, primary: firstCell(range), style: null }],
       });
     },
     onEdited(listener) {
@@ -396,6 +396,20 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
       });
     });
   }
+}
+
+/** The cell of a selection that what is typed goes into. */
+function firstCell({ startRow, startColumn }: IRange): object {
+  return {
+    actualRow: startRow,
+    actualColumn: startColumn,
+    startRow,
+    endRow: startRow,
+    startColumn,
+    endColumn: startColumn,
+    isMerged: false,
+    isMergedMainCell: false,
+  };
 }
 
 /** What people can do with Univer's own means and the workbook could not follow. */
