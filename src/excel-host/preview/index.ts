@@ -44,15 +44,24 @@ function show(next: OpenFile): void {
     element("cell", HTMLElement).textContent = address;
     element("content", HTMLElement).textContent = content;
   });
-  // Selecting cells gives them the keyboard, as in Excel.
-  host.onEvent(({ kind }) => {
-    if (kind === "WorksheetSelectionChanged") toGrid();
-  });
+  host.onEvent(({ kind }) => followFocus(kind));
   host.book.grid.select(host.book.activeSheetId, { row: 0, column: 0, rows: 1, columns: 1 });
   Object.assign(window, { greenPlanHost: Promise.resolve(host) });
   element("file", HTMLElement).textContent = next.name;
   const pane = element("pane", HTMLIFrameElement);
   pane.src = "taskpane.html";
+}
+
+let backToPane: ReturnType<typeof setTimeout> | undefined;
+
+/** As in Excel, selecting cells gives them the keyboard, and turning to a sheet does not take it from the pane. */
+function followFocus(kind: string): void {
+  const pane = element("pane", HTMLIFrameElement);
+  if (kind === "WorksheetActivated" && document.activeElement === pane)
+    backToPane = setTimeout(() => pane.contentWindow?.focus(), 100);
+  if (kind !== "WorksheetSelectionChanged") return;
+  clearTimeout(backToPane);
+  toGrid();
 }
 
 async function open(chosen: File): Promise<void> {
