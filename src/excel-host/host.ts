@@ -55,7 +55,6 @@ export function hostIn(place: GridPlace, { snapshot, name = "Book1.xlsx" }: Host
     workbookName: name,
     kept: new Map(),
     keptIds: new WeakMap(),
-    heard: new Set(),
     eventsEnabled: true,
     calculationMode: "Automatic",
     isEditing: false,
@@ -81,18 +80,36 @@ export function hostIn(place: GridPlace, { snapshot, name = "Book1.xlsx" }: Host
     const failure = failing && new ExcelError(failing.code, `A failure was asked for: ${failing.code}.`);
     if (failure && failing.when === "before") return refused(failure);
     const half = Math.ceil(body.Actions.length / 2);
+    isAnswering = true;
     const response = await execute(body, {
       session,
       root,
       constructed,
       failBefore: (index) => (failing?.when === "half-way" && index === half ? failure : null),
+    }).finally(() => {
+      isAnswering = false;
     });
     drawBook(book);
+    for (const event of waiting.splice(0)) send(event);
     if (failure && failing.when === "after") return refused(failure);
     const answered = byteLength(response);
     traffic = { ...traffic, responseBytes: traffic.responseBytes + answered };
     return answered > PAYLOAD_LIMIT ? refused(tooLarge("Response")) : response;
   };
+
+  // What a request does is told when it is done and everything is worked out.
+  let isAnswering = false;
+  const waiting: BookEvent[] = [];
+  const listeners = new Set<(event: BookEvent) => void>();
+  const send = ({ later, ...event }: BookEvent): void => {
+    const told = later ? { ...event, facts: { ...event.facts, ...later() } } : event;
+    for (const listener of listeners) listener(told);
+  };
+  book.listeners.add((event) => {
+    if (!session.eventsEnabled) return;
+    if (isAnswering) waiting.push(event);
+    else send(event);
+  });
 
   // Requests are answered in the order they came, each after the one before it is done.
   let before: Promise<unknown> = Promise.resolve();
@@ -117,11 +134,8 @@ export function hostIn(place: GridPlace, { snapshot, name = "Book1.xlsx" }: Host
       session.isEditing = isEditing;
     },
     onEvent: (listener) => {
-      const heard = (event: BookEvent) => {
-        if (session.eventsEnabled) listener(event);
-      };
-      book.listeners.add(heard);
-      return () => book.listeners.delete(heard);
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }

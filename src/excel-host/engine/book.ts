@@ -39,6 +39,8 @@ export interface BookEvent {
   readonly kind: string;
   readonly sheetId: string;
   readonly facts: Readonly<Record<string, unknown>>;
+  /** Facts that are known only when everything is worked out. */
+  readonly later?: (() => Readonly<Record<string, unknown>>) | undefined;
 }
 
 /** A range that someone holds on to: it moves with its cells. No areas are left when they were deleted. */

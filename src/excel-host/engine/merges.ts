@@ -1,6 +1,7 @@
 import type { Area } from "../book-snapshot";
 import { intersection } from "./areas";
 import { announce, type Book, type Sheet } from "./book";
+import { placed } from "./changes";
 import { accessDenied, ExcelError } from "./excel-error";
 import { cellAt, put } from "./cells";
 
@@ -21,7 +22,7 @@ export function mergeCells(book: Book, sheet: Sheet, area: Area, across: boolean
           put(book, sheet, row, column, { value: null, style: cellAt(book, sheet, row, column).style });
     sheet.merges = [...sheet.merges, block];
   }
-  announce(book, { kind: "WorksheetFormatChanged", sheetId: sheet.id, facts: {} });
+  announce(book, { kind: "WorksheetFormatChanged", sheetId: sheet.id, facts: placed(sheet, area) });
 }
 
 export function unmergeCells(sheet: Sheet, area: Area): void {

@@ -95,13 +95,23 @@ export function moveSheet(book: Book, sheet: Sheet, position: number): void {
   });
 }
 
+/** `Excel.SheetVisibility` */
+export const visibilityNames = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
+
 export function showSheet(book: Book, sheet: Sheet, visibility: Sheet["visibility"]): void {
   refuseStructure(book);
   if (visibility !== "visible") {
     const others = book.sheets.some((each) => each !== sheet && each.visibility === "visible");
     if (!others) throw invalidOperation() satisfies ExcelError;
   }
+  const before = sheet.visibility;
+  if (before === visibility) return;
   sheet.visibility = visibility;
+  announce(book, {
+    kind: "WorksheetVisibilityChanged",
+    sheetId: sheet.id,
+    facts: { visibilityBefore: visibilityNames[before], visibilityAfter: visibilityNames[visibility] },
+  });
   if (visibility !== "visible" && book.activeSheetId === sheet.id)
     activate(book, nearestVisible(book, book.sheets.indexOf(sheet)));
 }

@@ -105,6 +105,7 @@ const dimension = (key: "left" | "top" | "width" | "height") => ({
 const box = { left: dimension("left"), top: dimension("top"), width: dimension("width"), height: dimension("height") };
 
 const chartObject: DeclaredType<ChartTarget> = objectType<ChartTarget>("Chart", {
+  events: ["Activated", "Deactivated"],
   id: ({ id }) => id,
   get: {
     Id: ({ id }) => id,
@@ -301,6 +302,7 @@ const chartAxes = objectType<ChartTarget>("ChartAxes", {
 });
 
 export const charts: DeclaredType<Sheet> = objectType<Sheet>("ChartCollection", {
+  events: ["Added", "Deleted", "Activated", "Deactivated"],
   get: { Count: (sheet) => sheet.charts.length },
   items: (sheet) => sheet.charts.map(({ id }) => chartObject.of({ sheet, id })),
   item: (sheet, key: unknown) => {

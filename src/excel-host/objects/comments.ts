@@ -95,6 +95,7 @@ function byId(sheets: readonly Sheet[], id: unknown): Instance {
 }
 
 export const comments = objectType<Sheet>("CommentCollection", {
+  events: ["Added", "Changed", "Deleted"],
   items: (sheet) => all([sheet]),
   item: (sheet, id: unknown) => byId([sheet], id),
   call: {
@@ -104,6 +105,7 @@ export const comments = objectType<Sheet>("CommentCollection", {
 });
 
 export const commentsOfBook = objectType<Book>("CommentCollection", {
+  events: ["Added", "Changed", "Deleted"],
   items: (book) => all(book.sheets),
   item: (book, id: unknown) => byId(book.sheets, id),
   call: {

@@ -4,7 +4,7 @@ import type { Book, Sheet } from "../engine/book";
 import { cellAt, styleAtCell } from "../engine/cells";
 import { invalidArgument, notImplemented } from "../engine/excel-error";
 import type { GridCell } from "../engine/grid";
-import { textOf } from "./range-values";
+import { textOf } from "../engine/cell-values";
 
 /** Hides the rows of `body` that its filters leave out, and shows the others. */
 export function applyFilters(

@@ -8,7 +8,7 @@ import { isInstance, objectType, type DeclaredType, type Instance } from "../pro
 import type { Session } from "../protocol/session";
 import { truth, words } from "./given";
 import { range } from "./range";
-import { valueOf } from "./range-values";
+import { valueOf } from "../engine/cell-values";
 import { worksheet } from "./worksheet";
 
 /** A sheet's names, or the workbook's own where there is no sheet. */

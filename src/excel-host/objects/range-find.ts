@@ -3,7 +3,8 @@ import type { Book } from "../engine/book";
 import { cellAt, clipped, refuseLocked, writeCell } from "../engine/cells";
 import { words } from "./given";
 import { areaOfPlace, sheetOf, type Place } from "../engine/places";
-import { changed, formulaOf, textOf } from "./range-values";
+import { formulaOf, textOf } from "../engine/cell-values";
+import { changed } from "../engine/changes";
 
 interface Criteria {
   readonly completeMatch?: boolean;

@@ -1,6 +1,7 @@
 import type { BorderEdge, StyleSnapshot } from "../book-snapshot";
 import { isEntireColumn, isEntireRow, lastColumn, lastRow } from "../engine/areas";
-import type { Book, Sheet } from "../engine/book";
+import { announce, type Book, type Sheet } from "../engine/book";
+import { placed } from "../engine/changes";
 import { clipped, refuseFormats, restyle, styleAtCell } from "../engine/cells";
 import { autofit } from "../engine/autofit";
 import { invalidArgument } from "../engine/excel-error";
@@ -30,7 +31,10 @@ export function common<Value>(book: Book, place: Place, of: (style: StyleSnapsho
 export function reformat(book: Book, place: Place, change: (style: StyleSnapshot) => StyleSnapshot): void {
   const sheet = sheetOf(book, place);
   refuseFormats(sheet, "allowFormatCells");
-  for (const area of place.areas) restyle(book, sheet, area, change);
+  for (const area of place.areas) {
+    restyle(book, sheet, area, change);
+    announce(book, { kind: "WorksheetFormatChanged", sheetId: sheet.id, facts: placed(sheet, area) });
+  }
 }
 
 type FontKey = keyof StyleSnapshot["font"];

@@ -1,11 +1,11 @@
-import type { Area, CellValue } from "../book-snapshot";
-import { address as localAddress, isUnbounded, lastColumn, lastRow } from "../engine/areas";
-import { announce, styleOf, type Book, type Sheet } from "../engine/book";
+import type { Area } from "../book-snapshot";
+import { isUnbounded, lastColumn, lastRow } from "../engine/areas";
+import type { Book, Sheet } from "../engine/book";
 import { cellAt, refuseLocked, writeCell } from "../engine/cells";
+import { changed, valueWatch } from "../engine/changes";
 import { invalidArgument } from "../engine/excel-error";
 import type { GridCell } from "../engine/grid";
 import { expandTables } from "../engine/tables";
-import { shownText } from "../engine/shown-text";
 
 /** Row by row, what `of` says of each cell; null for whole rows and columns, as in Excel. */
 export function gridOf<Value>(
@@ -23,27 +23,6 @@ export function gridOf<Value>(
     rows.push(line);
   }
   return rows;
-}
-
-export function valueOf({ value }: { readonly value: CellValue }): string | number | boolean {
-  if (value === null) return "";
-  return typeof value === "object" ? value.error : value;
-}
-
-/** A formula where there is one, else the value; text that would read as a formula is told by its value. */
-export function formulaOf(cell: GridCell): string | number | boolean {
-  return cell.formula ?? valueOf(cell);
-}
-
-export function valueTypeOf({ value }: GridCell): string {
-  if (value === null) return "Empty";
-  if (typeof value === "object") return "Error";
-  if (typeof value === "number") return "Double";
-  return typeof value === "boolean" ? "Boolean" : "String";
-}
-
-export function textOf(book: Book, { value, style }: GridCell): string {
-  return shownText(value, styleOf(book, style).numberFormat);
 }
 
 /**
@@ -78,21 +57,8 @@ const SHAPE = "The number of rows or columns in the input array doesn't match th
 
 export function writeValues(book: Book, sheet: Sheet, area: Area, given: unknown): void {
   refuseLocked(book, sheet, area);
+  const details = valueWatch(book, sheet, area);
   eachGiven(area, given, (row, column, value) => writeCell(book, sheet, row, column, value));
   expandTables(book, sheet, area);
-  changed(book, sheet, area, "RangeEdited");
-}
-
-/** Tells whoever listens that cells of a sheet changed because of the API. */
-export function changed(book: Book, sheet: Sheet, area: Area, changeType: string, facts: object = {}): void {
-  const table = sheet.tables.find(
-    (each) =>
-      each.area.row <= lastRow(area) &&
-      lastRow(each.area) >= area.row &&
-      each.area.column <= lastColumn(area) &&
-      lastColumn(each.area) >= area.column,
-  );
-  const about = { changeType, address: localAddress(area), triggerSource: "ThisLocalAddin", ...facts };
-  announce(book, { kind: "WorksheetChanged", sheetId: sheet.id, facts: about });
-  if (table) announce(book, { kind: "TableChanged", sheetId: sheet.id, facts: { ...about, tableId: table.id } });
+  changed(book, sheet, area, "RangeEdited", {}, details);
 }

@@ -42,7 +42,10 @@ import { common, rangeFormat, reformat } from "./range-format";
 import { cellProperties, setCellProperties } from "./range-properties";
 import { rangeSort } from "./range-sort";
 import { specialCells } from "./range-special";
-import { changed, eachGiven, formulaOf, gridOf, textOf, valueOf, valueTypeOf, writeValues } from "./range-values";
+import { formulaOf, textOf, valueOf, valueTypeOf } from "../engine/cell-values";
+import { changed, placed } from "../engine/changes";
+import { selectionChanged } from "../engine/selection";
+import { eachGiven, gridOf, writeValues } from "./range-values";
 import { addressOf, areaOfPlace, placeAt, placeOf, sheetOf, type Place } from "../engine/places";
 import { rangeAreas } from "./range-areas";
 import { tablesOf } from "./tables";
@@ -91,6 +94,13 @@ function hide(place: Place, value: unknown, { book }: Session, along: "rows" | "
   for (let at = first; at < first + length; at += 1)
     if (truth(value)) keys.add(at);
     else keys.delete(at);
+  if (along === "columns") return;
+  const changeType = truth(value) ? "Hidden" : "Unhidden";
+  announce(book, {
+    kind: "WorksheetRowHiddenChanged",
+    sheetId: sheet.id,
+    facts: { changeType, ...placed(sheet, area) },
+  });
 }
 
 function usedRange(place: Place, valuesOnly: unknown, session: Session): Instance | null {
@@ -143,11 +153,7 @@ function select(place: Place, { book }: Session): void {
   activate(book, sheet);
   book.selection.sheetId = sheet.id;
   book.selection.areas = place.areas;
-  announce(book, {
-    kind: "WorksheetSelectionChanged",
-    sheetId: sheet.id,
-    facts: { address: place.areas.map(address).join(",") },
-  });
+  selectionChanged(book, sheet);
   book.grid.select(sheet.id, whole(place));
 }
 

@@ -13,7 +13,8 @@ import { applyFilters } from "./filters";
 import { count, oneOf, truth, words } from "./given";
 import { givenPlace, rangeOf } from "./range";
 import { sortArea, type SortField } from "./range-sort";
-import { gridOf, valueOf, writeValues } from "./range-values";
+import { valueOf } from "../engine/cell-values";
+import { gridOf, writeValues } from "./range-values";
 import { worksheet } from "./worksheet";
 
 /** A table by its id, since its name may change. */
@@ -110,6 +111,7 @@ function showHeaders(book: Book, target: TableTarget, wanted: boolean): void {
 }
 
 export const table: DeclaredType<TableTarget> = objectType<TableTarget>("Table", {
+  events: ["DataChanged", "SelectionChanged"],
   id: ({ id }) => id,
   get: {
     Id: ({ id }) => id,
@@ -213,6 +215,7 @@ function itemIn(all: readonly TableSnapshot[], key: unknown): Instance {
 const every = (book: Book) => book.sheets.flatMap((sheet) => sheet.tables);
 
 export const tables: DeclaredType<Sheet> = objectType<Sheet>("TableCollection", {
+  events: ["Added", "DataChanged", "Deleted"],
   get: { Count: (sheet) => sheet.tables.length },
   items: (sheet) => sheet.tables.map(({ id }) => table.of({ id })),
   item: (sheet, key: unknown) => itemIn(sheet.tables, key),
@@ -220,6 +223,7 @@ export const tables: DeclaredType<Sheet> = objectType<Sheet>("TableCollection", 
 });
 
 export const tablesOfBook: DeclaredType<Book> = objectType<Book>("TableCollection", {
+  events: ["Added", "DataChanged", "Deleted"],
   get: { Count: (book) => every(book).length },
   items: (book) => every(book).map(({ id }) => table.of({ id })),
   item: (book, key: unknown) => itemIn(every(book), key),

@@ -4,7 +4,7 @@ import { calculated } from "../engine/calculate";
 import { usedArea } from "../engine/cells";
 import { invalidArgument, itemNotFound } from "../engine/excel-error";
 import { copySheet } from "../engine/copy-sheet";
-import { activate, addSheet, deleteSheet, moveSheet, renameSheet, showSheet } from "../engine/sheets";
+import { activate, addSheet, deleteSheet, moveSheet, renameSheet, showSheet, visibilityNames } from "../engine/sheets";
 import { COLUMN_WIDTH, ROW_HEIGHT } from "../engine/sizes";
 import { placeAt, placeOf } from "../engine/places";
 import { isInstance, objectType, type DeclaredType, type Instance } from "../protocol/object-type";
@@ -21,8 +21,6 @@ import { range, rangeOf } from "./range";
 import { areasAt, rangeAreas } from "./range-areas";
 import { matchingCells, replaceAll } from "./range-find";
 import { tables } from "./tables";
-
-const visibilities = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
 
 /** Everything on the sheet, as `getRange()` without an address means it. */
 const wholeSheet = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
@@ -47,13 +45,31 @@ function found(book: Book, sheet: Sheet, text: unknown, criteria: unknown): Inst
     : rangeAreas.of({ sheetId: sheet.id, areas: cells.map((cell) => ({ ...cell, rows: 1, columns: 1 })) });
 }
 
+/** What a sheet tells of, and the workbook's sheets together. */
+const sheetEvents = [
+  "Activated",
+  "Deactivated",
+  "DataChanged",
+  "FormatChanged",
+  "FormulaChanged",
+  "Calculated",
+  "SelectionChanged",
+  "RowSorted",
+  "ColumnSorted",
+  "RowHiddenChanged",
+  "ProtectionChanged",
+  "NameChanged",
+  "VisibilityChanged",
+];
+
 export const worksheet: DeclaredType<Sheet> = objectType<Sheet>("Worksheet", {
   id: ({ id }) => id,
+  events: sheetEvents,
   get: {
     Id: ({ id }) => id,
     Name: ({ name }) => name,
     Position: (sheet, { book }) => book.sheets.indexOf(sheet),
-    Visibility: ({ visibility }) => visibilities[visibility],
+    Visibility: ({ visibility }) => visibilityNames[visibility],
     TabColor: ({ tabColor }) => tabColor ?? "",
     ShowGridlines: ({ showGridlines }) => showGridlines,
     ShowHeadings: ({ showHeadings }) => showHeadings,
@@ -162,6 +178,7 @@ function sheetAt(book: Book, key: unknown): Instance {
 }
 
 export const worksheets = objectType<Book>("WorksheetCollection", {
+  events: [...sheetEvents, "Added", "Deleted", "Moved"],
   items: (book) => book.sheets.map((sheet) => worksheet.of(sheet)),
   item: (book, key: unknown) => sheetAt(book, key),
   call: {

@@ -1,4 +1,5 @@
 import type { BookSnapshot } from "../book-snapshot";
+import type { AnsweringHost } from "../attach-host";
 import { hostIn, type Host } from "../host";
 import { exampleWorkbook } from "./example-workbook";
 import { focusGrid, shownUniver } from "./shown-univer";
@@ -44,24 +45,44 @@ function show(next: OpenFile): void {
     element("cell", HTMLElement).textContent = address;
     element("content", HTMLElement).textContent = content;
   });
-  host.onEvent(({ kind }) => followFocus(kind));
   host.book.grid.select(host.book.activeSheetId, { row: 0, column: 0, rows: 1, columns: 1 });
-  Object.assign(window, { greenPlanHost: Promise.resolve(host) });
+  Object.assign(window, { greenPlanHost: Promise.resolve(keepingFocus(host)) });
   element("file", HTMLElement).textContent = next.name;
   const pane = element("pane", HTMLIFrameElement);
   pane.src = "taskpane.html";
 }
 
-let backToPane: ReturnType<typeof setTimeout> | undefined;
+/** Milliseconds in which the grid may still take the keyboard by itself after it was drawn anew. */
+const SETTLING = 1500;
+let keptUntil = 0;
 
-/** As in Excel, selecting cells gives them the keyboard, and turning to a sheet does not take it from the pane. */
-function followFocus(kind: string): void {
+function keepInPane(): void {
   const pane = element("pane", HTMLIFrameElement);
-  if (kind === "WorksheetActivated" && document.activeElement === pane)
-    backToPane = setTimeout(() => pane.contentWindow?.focus(), 100);
-  if (kind !== "WorksheetSelectionChanged") return;
-  clearTimeout(backToPane);
-  toGrid();
+  if (performance.now() < keptUntil && document.activeElement !== pane) pane.contentWindow?.focus();
+}
+
+/**
+ * The keyboard stays in the pane while the pane's requests change what the grid shows, unless one of them selects
+ * cells: then it goes to the grid, as in Excel.
+ */
+function keepingFocus(answering: Host): AnsweringHost {
+  let isSelecting = false;
+  answering.onEvent(({ kind }) => {
+    if (kind === "WorksheetSelectionChanged") isSelecting = true;
+  });
+  return {
+    onEvent: (listener) => answering.onEvent(listener),
+    execute: async (body) => {
+      const pane = element("pane", HTMLIFrameElement);
+      const wasInPane = document.activeElement === pane;
+      isSelecting = false;
+      const response = await answering.execute(body);
+      keptUntil = wasInPane && !isSelecting ? performance.now() + SETTLING : 0;
+      if (isSelecting) toGrid();
+      else keepInPane();
+      return response;
+    },
+  };
 }
 
 async function open(chosen: File): Promise<void> {
@@ -116,6 +137,8 @@ function start(): void {
     const pane = (currentTarget as HTMLIFrameElement).contentDocument;
     pane?.addEventListener("keydown", (event) => moveOn(event, toGrid), true);
   });
+  element("workbook", HTMLElement).addEventListener("focusin", keepInPane);
+  document.addEventListener("pointerdown", () => (keptUntil = 0), true);
   show(NEW_FILE);
 }
 
@@ -124,6 +147,7 @@ function moveOn(event: KeyboardEvent, move: () => void): void {
   if (event.key !== "F6") return;
   event.preventDefault();
   event.stopPropagation();
+  keptUntil = 0;
   move();
 }
 

@@ -1,9 +1,8 @@
-import { attachHost, type OfficeGlobals } from "../attach-host";
-import type { Host } from "../host";
+import { attachHost, type AnsweringHost, type OfficeGlobals } from "../attach-host";
 
 /** What the page around the pane offers it. */
 export interface PreviewParent {
-  readonly greenPlanHost?: Promise<Host>;
+  readonly greenPlanHost?: Promise<AnsweringHost>;
 }
 
 /**

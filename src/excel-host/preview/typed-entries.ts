@@ -4,8 +4,10 @@ import { announce, sheetById, styleOf, type Book } from "../engine/book";
 import { calculated, markDirty } from "../engine/calculate";
 import { cellAt, put } from "../engine/cells";
 import { isDateFormat } from "../engine/shown-text";
+import { formulaOf } from "../engine/cell-values";
+import { changed } from "../engine/changes";
+import { selectionChanged } from "../engine/selection";
 import { expandTables } from "../engine/tables";
-import { formulaOf } from "../objects/range-values";
 
 /** "30/09/2026" as people in the United Kingdom write it; "-" and "." part it as well. */
 const britishDate = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\s*$/;
@@ -31,7 +33,7 @@ export function followSelection(book: Book, show: (address: string, content: str
     book.selection.sheetId = sheetId;
     book.selection.areas = [area];
     if (isOther) announce(book, { kind: "WorksheetActivated", sheetId, facts: {} });
-    announce(book, { kind: "WorksheetSelectionChanged", sheetId, facts: { address: address(area) } });
+    selectionChanged(book, sheet);
     show(address({ ...area, rows: 1, columns: 1 }), String(formulaOf(cellAt(book, sheet, area.row, area.column))));
   });
 }
@@ -50,17 +52,7 @@ async function followEntry(book: Book, sheetId: string, area: Area): Promise<voi
   markDirty(book, sheetId, area);
   await calculated(book);
   book.grid.redraw();
-  const table = sheet.tables.find(({ area: own }) => area.row >= own.row && area.row <= lastRow(own));
-  announce(book, {
-    kind: "WorksheetChanged",
-    sheetId,
-    facts: {
-      changeType: "RangeEdited",
-      address: address(area),
-      triggerSource: "Unknown",
-      ...(table && { tableId: table.id }),
-    },
-  });
+  changed(book, sheet, area, "RangeEdited", { triggerSource: "Unknown" });
 }
 
 /** Excel's number of a day, or null for text that is none. */

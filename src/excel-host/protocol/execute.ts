@@ -9,7 +9,7 @@ import {
   type RequestPath,
   type ResponseBody,
 } from "./message";
-import { isInstance, type Instance } from "./object-type";
+import { isInstance, type Instance, type ObjectType } from "./object-type";
 import { identity, pascal, queried } from "./query";
 import type { Session } from "./session";
 
@@ -68,7 +68,7 @@ async function performed(
   const instance = resolved(action.ObjectPathId, body, paths, execution);
   switch (action.ActionType) {
     case actionType.instantiate:
-      return instance && { ...identity(instance), ...reference(instance, session) };
+      return instance && { ...identity(instance, session), ...reference(instance, session) };
     case actionType.query:
     case actionType.queryAsJson:
       await calculated(session.book);
@@ -78,7 +78,7 @@ async function performed(
       if (action.Name === "_KeepReference") return kept(action.ObjectPathId, instance, paths, session);
       if (!action.Name.startsWith("_")) await calculated(session.book);
       const value = called(instance, action.Name, given(action.ArgumentInfo, body, paths, execution), session);
-      return isInstance(value) ? identity(value) : (value ?? null);
+      return isInstance(value) ? identity(value, session) : (value ?? null);
     }
     case actionType.setProperty:
       setProperty(instance, action.Name, given(action.ArgumentInfo, body, paths, execution)[0], session);
@@ -154,7 +154,7 @@ function objectAt(
 
 function called({ type, target }: Instance, name: string, values: readonly unknown[], session: Session): unknown {
   if (name === "_KeepReference" || name === "_RemoveReference" || /^_(Unr|R)egister/.test(name))
-    return registered(name, values, session);
+    return registered(type, name, values, session);
   const method = type.call[name];
   if (method) return method(target as never, values, session);
   if (name === "GetItemAt" && type.items) {
@@ -169,9 +169,11 @@ function called({ type, target }: Instance, name: string, values: readonly unkno
   throw notImplemented(`${type.name}.${camel(name)}`);
 }
 
-function registered(name: string, [id]: readonly unknown[], session: Session): null {
+/** Handlers are kept by the client, which hears of every event; here it is only seen to that there are such events. */
+function registered(type: ObjectType, name: string, [id]: readonly unknown[], session: Session): null {
   if (name === "_RemoveReference") session.kept.delete(String(id));
-  else if (name.startsWith("_Register")) session.heard.add(name.slice("_Register".length));
+  const event = /^_(?:Unr|R)egister(?:Event)?(.+?)(?:Event)?$/.exec(name)?.[1];
+  if (event !== undefined && !type.events.includes(event)) throw notImplemented(`${type.name}.on${event}`);
   return null;
 }
 

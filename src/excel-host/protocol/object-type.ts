@@ -42,6 +42,8 @@ export interface ObjectType {
   readonly keep: ((target: never, session: Session) => Instance) | null;
   /** What `load()` without names leaves out, because it costs too much or is not for everyone. */
   readonly unasked: readonly string[];
+  /** What it tells of, as the client registers for it: "DataChanged" for `onChanged`. */
+  readonly events: readonly string[];
 }
 
 export interface Declaration<Target> {
@@ -55,6 +57,7 @@ export interface Declaration<Target> {
   readonly id?: (target: Target) => string | number;
   readonly keep?: (target: Target, session: Session) => Instance;
   readonly unasked?: readonly string[];
+  readonly events?: readonly string[];
 }
 
 export interface DeclaredType<Target> extends ObjectType {
@@ -73,6 +76,7 @@ export function objectType<Target>(name: string, declared: Declaration<Target>):
     id: (declared.id ?? null) as ObjectType["id"],
     keep: (declared.keep ?? null) as ObjectType["keep"],
     unasked: declared.unasked ?? [],
+    events: declared.events ?? [],
     of: (target) => ({ type, target }),
   };
   return type;

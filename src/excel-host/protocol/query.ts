@@ -46,12 +46,12 @@ function loaded(instance: Instance, wanted: Wanted, session: Session, { Top, Ski
     const some = all.slice(Skip, Top === undefined ? undefined : Skip + Top);
     const own = new Map([...wanted.names].filter(([name]) => name in type.get && name !== "Items"));
     return {
-      ...identity(instance),
+      ...identity(instance, session),
       ...scalars(instance, { everything: false, names: own }, session),
       _Items: some.map((item) => loaded(item, forItems(wanted, own), session)),
     };
   }
-  return { ...identity(instance), ...scalars(instance, wanted, session) };
+  return { ...identity(instance, session), ...scalars(instance, wanted, session) };
 }
 
 function forItems(wanted: Wanted, own: ReadonlyMap<string, Wanted>): Wanted {
@@ -60,8 +60,10 @@ function forItems(wanted: Wanted, own: ReadonlyMap<string, Wanted>): Wanted {
 }
 
 /** By what the client asks for the object again. */
-export function identity({ type, target }: Instance): Readonly<Record<string, unknown>> {
-  return type.id ? { _Id: type.id(target as never) } : {};
+export function identity({ type, target }: Instance, session: Session): Readonly<Record<string, unknown>> {
+  if (!type.id) return {};
+  const own = type.get["Id"];
+  return { _Id: type.id(target as never), ...(own && { Id: own(target as never, session) }) };
 }
 
 function scalars({ type, target }: Instance, wanted: Wanted, session: Session): Record<string, unknown> {

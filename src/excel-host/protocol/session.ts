@@ -10,8 +10,6 @@ export interface Session {
   readonly kept: Map<string, Instance>;
   /** The same the other way round. */
   readonly keptIds: WeakMap<object, string>;
-  /** Kinds of events the client asked to hear about. */
-  readonly heard: Set<string>;
   eventsEnabled: boolean;
   calculationMode: string;
   /** A person has a cell open: nothing can be changed. */
