@@ -364,10 +364,9 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
     },
     select(sheetId, area) {
       if (!isShown) return;
-      commands.syncExecuteCommand("sheet.operation.set-worksheet-active", { unitId, subUnitId: sheetId });
       const range = rangeOf(area);
-      commands.syncExecuteCommand("sheet.operation.set-selections", {
-        unitId,
+      run("sheet.operation.set-worksheet-active", { subUnitId: sheetId });
+      run("sheet.operation.set-selections", {
         subUnitId: sheetId,
         selections: [{ range, primary: firstCell(range), style: null }],
       });

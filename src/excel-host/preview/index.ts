@@ -66,16 +66,12 @@ function keepInPane(): void {
  * cells: then it goes to the grid, as in Excel.
  */
 function keepingFocus(answering: Host): AnsweringHost {
-  let isSelecting = false;
-  answering.onEvent(({ kind }) => {
-    if (kind === "WorksheetSelectionChanged") isSelecting = true;
-  });
   return {
     onEvent: (listener) => answering.onEvent(listener),
     execute: async (body) => {
       const pane = element("pane", HTMLIFrameElement);
       const wasInPane = document.activeElement === pane;
-      isSelecting = false;
+      const isSelecting = body.Actions.some(({ Name }) => Name === "Select");
       const response = await answering.execute(body);
       keptUntil = wasInPane && !isSelecting ? performance.now() + SETTLING : 0;
       if (isSelecting) toGrid();
