@@ -24,7 +24,7 @@ export function insertionSummary(
   replaced: readonly { readonly wanted: string; readonly used: string; readonly kind: "sheet" | "name" }[],
 ): PlanSummary {
   return {
-    adds: sheets.flatMap(additions),
+    adds: [...sheets].sort((one, other) => Number(one.hidden) - Number(other.hidden)).flatMap(additions),
     leaves: [...untouched(survey, sheets), ...sheets.flatMap(kept)],
     notes: [
       ...survey.unfinished.map(

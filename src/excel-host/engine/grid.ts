@@ -58,6 +58,8 @@ export interface Grid {
   onEdited(listener: (sheetId: string, area: Area) => void): void;
   /** Called with what someone selects in the grid itself. */
   onSelected(listener: (sheetId: string, area: Area) => void): void;
+  /** Called when someone tries what only Excel can do, such as inserting a row by hand. */
+  onRefused(listener: () => void): void;
   close(): void;
 }
 
@@ -164,6 +166,7 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
 
   const drawSheet = sheetDrawer(run);
 
+  const refusedListeners = new Set<() => void>();
   const selectedListeners = new Set<(sheetId: string, area: Area) => void>();
   const editedListeners = new Set<(sheetId: string, area: Area) => void>();
   if (isShown) {
@@ -173,7 +176,9 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
     });
     // The workbook follows what is typed; it would not hear of a sheet that is renamed or a row that is put in by hand.
     commands.beforeCommandExecuted((command) => {
-      if (!ownEdit && refusedByHand.test(command.id)) throw new CanceledError();
+      if (ownEdit || !refusedByHand.test(command.id)) return;
+      for (const listener of refusedListeners) listener();
+      throw new CanceledError();
     });
     commands.onCommandExecuted((command, options) => {
       if (ownEdit || command.id !== "sheet.mutation.set-range-values") return;
@@ -373,6 +378,9 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
     },
     onEdited(listener) {
       editedListeners.add(listener);
+    },
+    onRefused(listener) {
+      refusedListeners.add(listener);
     },
     onSelected(listener) {
       selectedListeners.add(listener);

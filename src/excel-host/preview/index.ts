@@ -40,6 +40,7 @@ function show(next: OpenFile): void {
   const univer = shownUniver(univerPlace);
   toGrid = () => focusGrid(univer);
   host = hostIn({ univer, isShown: true }, { name: next.name, ...(next.snapshot && { snapshot: next.snapshot }) });
+  host.book.grid.onRefused(() => say("That is for Excel: in this preview you can type in cells and turn to sheets."));
   followEntries(host.book);
   followSelection(host.book, (address, content) => {
     element("cell", HTMLElement).textContent = address;

@@ -23,7 +23,7 @@ export function shownUniver(container: HTMLElement): Univer {
         toolbar: false,
         contextMenu: false,
         formulaBar: true,
-        footer: { menus: false, statisticBar: false, zoomSlider: true },
+        footer: { menus: false, statisticBar: false, zoomSlider: false },
         formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
       }),
     ],
