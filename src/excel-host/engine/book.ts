@@ -1,6 +1,6 @@
 import type { Univer } from "@univerjs/presets";
 import { blankBook, blankSheet } from "../files/blank-book";
-import type { Area, BookSnapshot, NameSnapshot, SheetSnapshot, StyleSnapshot } from "../book-snapshot";
+import type { Area, BookSnapshot, CellSnapshot, NameSnapshot, SheetSnapshot, StyleSnapshot } from "../book-snapshot";
 import { univerGrid, type Grid } from "./grid";
 import { styleAt, styleTable, type StyleTable } from "./styles";
 
@@ -137,13 +137,11 @@ function placeOpened(
   sheetId: string,
   row: number,
   column: number,
-  { value, formula, style = 0 }: { value: SheetCellValue; formula?: string; style?: number },
+  { value, formula, style = 0 }: CellSnapshot,
 ): void {
   book.grid.setCell(sheetId, row, column, { value, style, ...(formula === undefined ? {} : { formula }) }, formula);
   if (formula?.includes("[")) book.tableFormulas.set(`${sheetId}!${row}!${column}`, { sheetId, row, column });
 }
-
-type SheetCellValue = import("../book-snapshot").CellValue;
 
 export function sheetById(book: Book, id: string): Sheet | undefined {
   return book.sheets.find((sheet) => sheet.id === id);

@@ -25,11 +25,10 @@ export function styleAtCell(book: Book, sheet: Sheet, row: number, column: numbe
 export function writeCell(book: Book, sheet: Sheet, row: number, column: number, given: unknown): void {
   const { style } = cellAt(book, sheet, row, column);
   const look = styleOf(book, style);
-  if (typeof given === "number") {
-    if (!Number.isFinite(given)) throw invalidArgument();
-    return put(book, sheet, row, column, { value: given, style });
+  if (typeof given === "boolean" || (typeof given === "number" && Number.isFinite(given))) {
+    put(book, sheet, row, column, { value: given, style });
+    return;
   }
-  if (typeof given === "boolean") return put(book, sheet, row, column, { value: given, style });
   if (typeof given !== "string") throw invalidArgument();
   const { content, formula, format } = typedText(given, look.numberFormat === "@");
   const shown = format !== undefined && look.numberFormat === "General" ? { ...look, numberFormat: format } : look;
@@ -75,7 +74,7 @@ function refuseBrokenFormula(book: Book, sheet: Sheet, row: number, column: numb
 
 function isBalanced(formula: string): boolean {
   let depth = 0;
-  const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'(?=!)/g, "");
+  const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'(?=!)/g, "0");
   if (bare.includes('"')) return false;
   for (const mark of bare) {
     if (mark === "(") depth += 1;

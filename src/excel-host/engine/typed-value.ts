@@ -44,8 +44,7 @@ export function typedText(text: string, isTextCell: boolean): Typed {
 
   const read = trimmed === "" ? null : (fractionOf(trimmed) ?? numberOf(trimmed));
   if (read) return read;
-  if (/^[+-][\w($"{]/.test(text) && !/^[+-]\s*$/.test(text))
-    return { content: null, formula: `=${text.replace(/^\+/, "+")}` };
+  if (/^[+-][\w($"{]/.test(text)) return { content: null, formula: `=${text}` };
   if (/^@[A-Za-z_][\w.]*\(/.test(text)) return { content: null, formula: `=${text.slice(1)}` };
   return { content: text };
 }
@@ -54,7 +53,7 @@ function numberOf(text: string): Typed | undefined {
   // A lone number of a hundred digits, or a date that no calendar has, is text to Excel and null here.
   const parsed = /\d/.test(text) ? numfmt.parseValue(text) : null;
   if (!parsed || typeof parsed.v !== "number" || !Number.isFinite(parsed.v)) return undefined;
-  const format = parsed.z === undefined || parsed.z === null ? undefined : givenFormat(String(parsed.z));
+  const format = parsed.z === undefined ? undefined : givenFormat(parsed.z);
   return { content: parsed.v, ...(format === undefined ? {} : { format }) };
 }
 

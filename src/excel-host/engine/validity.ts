@@ -1,6 +1,7 @@
 import type { CellValue, ValidationSnapshot } from "../book-snapshot";
 import { lastColumn, lastRow } from "./areas";
 import { sheetById, type Book } from "./book";
+import { valueOf } from "./cell-values";
 import { cellAt } from "./cells";
 import { referredPlace } from "./places";
 import { typedText } from "./typed-value";
@@ -10,8 +11,9 @@ export function refusedBy(book: Book, { rule, ignoreBlanks }: ValidationSnapshot
   if (value === null) return !ignoreBlanks;
   const [kind, facts] = (Object.entries(rule)[0] ?? []) as [string | undefined, Record<string, unknown> | undefined];
   if (kind === undefined || facts === undefined || kind === "custom") return false;
-  if (kind === "list") return !optionsOf(book, String(facts["source"])).includes(String(value).toLowerCase());
-  const measured = kind === "textLength" ? String(value).length : value;
+  const text = String(valueOf({ value }));
+  if (kind === "list") return !optionsOf(book, String(facts["source"])).includes(text.toLowerCase());
+  const measured = kind === "textLength" ? text.length : value;
   if (typeof measured !== "number" || (kind === "wholeNumber" && !Number.isInteger(measured))) return true;
   const bound = (given: unknown) => boundOf(book, given);
   const [one, two] = [bound(facts["formula1"]), bound(facts["formula2"])];
