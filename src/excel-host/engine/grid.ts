@@ -1,11 +1,18 @@
 import type { ICellData, IRange, Workbook, Worksheet } from "@univerjs/core";
 import { BooleanNumber, CanceledError, CellValueType, ICommandService, UniverInstanceType } from "@univerjs/core";
-import { FormulaDataModel, ICalculateFormulaService, IDefinedNamesService } from "@univerjs/engine-formula";
+import {
+  FormulaDataModel,
+  ICalculateFormulaService,
+  IDefinedNamesService,
+  IFunctionService,
+} from "@univerjs/engine-formula";
 import type { Univer } from "@univerjs/presets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import type { Area, CellValue, StyleSnapshot } from "../book-snapshot";
 import { between } from "./areas";
+import { correctFunctions } from "./corrected-functions";
 import { rangeOf, sheetDrawer, type SheetLook } from "./drawn-sheet";
+import { safeNames } from "./safe-names";
 import { drawnStyle } from "./styles";
 import { ERRORS } from "./typed-value";
 
@@ -95,6 +102,10 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
   // It calculates when asked and not of its own accord.
   injector.get(TriggerCalculationController).dispose();
 
+  const functions = injector.get(IFunctionService);
+  correctFunctions(functions);
+  const names = safeNames((name) => functions.hasExecutor(name));
+
   const drawn = new Map<number, string | null>();
   const touched = new Set<string>();
   const nameIds = new Set<string>();
@@ -144,6 +155,17 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
       style: kept.style ?? 0,
       ...(formula === undefined ? {} : { formula: kept.plain === formula && kept.formula ? kept.formula : formula }),
     };
+  };
+
+  const rewriteFormulas = (worksheet: Worksheet): void => {
+    worksheet.getCellMatrix().forValue((_row, _column, data) => {
+      if (typeof data?.f !== "string") return;
+      const safe = names.formulaFor(data.f);
+      if (safe === data.f) return;
+      const { formula = data.f } = (data.custom ?? {}) as Kept;
+      data.custom = { ...data.custom, formula, plain: safe };
+      data.f = safe;
+    });
   };
 
   const clearSpillAt = (sheetId: string, row: number, column: number): void => {
@@ -251,7 +273,9 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
       }
       grow(worksheet, row, column);
       if (cell.formula !== undefined) hasFormulas = true;
-      matrix.setValue(row, column, toData(cell, calculated, drawnId(cell.style)));
+      const plain = calculated ?? cell.formula;
+      const safe = plain === undefined ? undefined : names.formulaFor(plain);
+      matrix.setValue(row, column, toData(cell, safe, drawnId(cell.style)));
     },
     setStyle(sheetId, row, column, style) {
       const worksheet = sheet(sheetId);
@@ -292,15 +316,17 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
         .flatMap((range) => (range ? [between(range.startRow, range.startColumn, range.endRow, range.endColumn)] : []))
         .filter(({ rows, columns }) => rows > 1 || columns > 1);
     },
-    setNames(names) {
+    setNames(given) {
       for (const id of nameIds) definedNames.removeDefinedName(unitId, id);
       nameIds.clear();
-      for (const { id, name, formula, sheetId } of names) {
+      const needsRewriting = names.use(given.map(({ name }) => name));
+      if (needsRewriting) for (const each of workbook.getSheets()) rewriteFormulas(each);
+      for (const { id, name, formula, sheetId } of given) {
         nameIds.add(id);
         definedNames.registerDefinedName(unitId, {
           id,
-          name,
-          formulaOrRefString: formula,
+          name: names.nameFor(name),
+          formulaOrRefString: names.formulaFor(formula),
           localSheetId: sheetId ?? "AllDefaultWorkbook",
         });
       }
