@@ -1,10 +1,15 @@
 import { ArrayValueObject, type BaseValueObject, type IFunctionService } from "@univerjs/engine-formula";
 
-/** Univer 0.25.1 sorts the cells it was given rather than a copy: every later formula would read them in that order. */
+/** Where Univer 0.25.1 answers otherwise than Excel. */
 export function correctFunctions(functions: IFunctionService): void {
+  // It sorts the cells it was given rather than a copy: every later formula would read them in that order.
   const sort = functions.getExecutor("SORT");
-  if (!sort) return;
-  const calculate = sort.calculate.bind(sort);
-  sort.calculate = (array: BaseValueObject, ...others: BaseValueObject[]) =>
-    calculate(array instanceof ArrayValueObject ? array.mapValue((value) => value) : array, ...others);
+  const sorted = sort?.calculate.bind(sort);
+  if (sort && sorted)
+    sort.calculate = (array: BaseValueObject, ...others: BaseValueObject[]) =>
+      sorted(array instanceof ArrayValueObject ? array.mapValue((value) => value) : array, ...others);
+
+  // It answers rich text, which no other formula can read.
+  const hyperlink = functions.getExecutor("HYPERLINK");
+  if (hyperlink) hyperlink.calculate = (address: BaseValueObject, label = address) => label;
 }

@@ -17,8 +17,9 @@ function xmlOf({ book, id }: PartTarget): string {
 function namespaceOf(xml: string): string {
   const [, prefix, name] = /<(?:([\w.-]+):)?([A-Za-z_][\w.-]*)/.exec(xml.replace(/<\?[^>]*\?>|<!--.*?-->/gs, "")) ?? [];
   if (name === undefined) throw invalidArgument();
-  const declared = new RegExp(`xmlns${prefix === undefined ? "" : `:${prefix}`}="([^"]*)"`).exec(xml);
-  return declared?.[1] ?? "";
+  const attribute = prefix === undefined ? "xmlns" : `xmlns:${prefix}`;
+  const [, quoted, apostrophed] = new RegExp(`\\s${attribute}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(xml) ?? [];
+  return quoted ?? apostrophed ?? "";
 }
 
 const customXmlPart = objectType<PartTarget>("CustomXmlPart", {
@@ -51,7 +52,11 @@ const inNamespace = ({ book, namespace }: Scoped) =>
 
 const scoped = objectType<Scoped>("CustomXmlPartScopedCollection", {
   items: inNamespace,
-  item: ({ book }, id: unknown) => part(book, id),
+  item: (target, id: unknown) => {
+    const found = inNamespace(target).find((each) => (each.target as PartTarget).id === id);
+    if (!found) throw itemNotFound();
+    return found;
+  },
   call: {
     GetOnlyItem: (target) => {
       const [only, ...others] = inNamespace(target);

@@ -2,13 +2,14 @@ import type { NameSnapshot } from "../book-snapshot";
 import type { Book, Sheet } from "../engine/book";
 import { invalidArgument, itemNotFound } from "../engine/excel-error";
 import { addName, nameIn, replaceName } from "../engine/names";
-import { addressOf, referredPlace, type Place } from "../engine/places";
-import { cellAt } from "../engine/cells";
+import { addressOf, areaOfPlace, referredPlace, sheetOf, type Place } from "../engine/places";
+import type { GridCell } from "../engine/grid";
 import { isInstance, objectType, type DeclaredType, type Instance } from "../protocol/object-type";
 import type { Session } from "../protocol/session";
 import { truth, words } from "./given";
 import { range } from "./range";
-import { valueOf } from "../engine/cell-values";
+import { valueOf, valueTypeOf } from "../engine/cell-values";
+import { gridOf } from "./range-values";
 import { worksheet } from "./worksheet";
 
 /** A sheet's names, or the workbook's own where there is no sheet. */
@@ -116,17 +117,15 @@ export const namedItem: DeclaredType<NameTarget> = objectType<NameTarget>("Named
   },
 });
 
+function cellsOf<Value>(book: Book, target: NameTarget, of: (cell: GridCell) => Value): Value[][] | null {
+  const at = place(book, target);
+  return at && gridOf(book, sheetOf(book, at), areaOfPlace(at), of);
+}
+
 const arrayValues = objectType<NameTarget>("NamedItemArrayValues", {
   get: {
-    Values: (target, { book }) => {
-      const at = place(book, target);
-      const sheet = at && book.sheets.find(({ id }) => id === at.sheetId);
-      const area = at?.areas[0];
-      if (!sheet || !area) return [[value(book, target)]];
-      return Array.from({ length: area.rows }, (_, r) =>
-        Array.from({ length: area.columns }, (__, c) => valueOf(cellAt(book, sheet, area.row + r, area.column + c))),
-      );
-    },
+    Values: (target, { book }) => cellsOf(book, target, valueOf) ?? [[value(book, target)]],
+    Types: (target, { book }) => cellsOf(book, target, valueTypeOf) ?? [[typeOf(book, target)]],
   },
 });
 

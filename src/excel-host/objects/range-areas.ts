@@ -7,7 +7,7 @@ import type { Session } from "../protocol/session";
 import { conditionalFormats } from "./conditional-formats";
 import { dataValidation } from "./data-validation";
 import { count, words } from "./given";
-import { clearPlace, range } from "./range";
+import { clearPlace, copyInto, range } from "./range";
 import { common, rangeFormat, reformat } from "./range-format";
 import { addressOf, placeAt, sheetOf, type Place } from "../engine/places";
 import { specialCells } from "./range-special";
@@ -102,7 +102,11 @@ export const rangeAreas: DeclaredType<Place> = objectType<Place>("RangeAreas", {
     },
     GetTables: (place, [fully]: readonly unknown[], { book }) => tablesOf(book, place, fully === true),
     Clear: (place, [what]: readonly unknown[], session) => clearPlace(place, what, session),
+    CopyFrom: (place, given: readonly unknown[], session) => copyInto(place, given, session),
     Calculate: () => undefined,
+    SetDirty: (place, _given, { book }) => {
+      for (const area of place.areas) book.grid.markDirty(place.sheetId, area);
+    },
   },
 });
 

@@ -1,18 +1,19 @@
 import type { Area } from "../book-snapshot";
-import { announce, type Book, type Sheet } from "../engine/book";
+import { announce, styleOf, type Book, type Sheet } from "../engine/book";
 import { cellAt, put, refuseLocked } from "../engine/cells";
-import { invalidArgument } from "../engine/excel-error";
+import { invalidArgument, notImplemented } from "../engine/excel-error";
 import { copiedFormula } from "../engine/formula";
 import type { GridCell } from "../engine/grid";
 import { address } from "../engine/areas";
 import { objectType } from "../protocol/object-type";
-import { count, oneOf } from "./given";
+import { colour, count, oneOf } from "./given";
 import { areaOfPlace, sheetOf, type Place } from "../engine/places";
 
 export interface SortField {
   readonly key: number;
   readonly ascending?: boolean;
   readonly sortOn?: string;
+  readonly color?: string;
 }
 
 const order: Readonly<Record<string, number>> = { number: 0, string: 1, boolean: 2, object: 3 };
@@ -28,6 +29,21 @@ function compare(one: GridCell, other: GridCell, matchCase: boolean, ascending: 
     result = a.localeCompare(b, "en", { sensitivity: matchCase ? "variant" : "accent" });
   else if (result === 0 && typeof a === "boolean" && typeof b === "boolean") result = Number(a) - Number(b);
   return ascending ? result : -result;
+}
+
+const sortOns = ["Value", "CellColor", "FontColor", "Icon"] as const;
+
+/** Whether a cell has the colour that is sorted on; undefined where values are. */
+function colouredFirst(
+  book: Book,
+  { sortOn, color }: Omit<SortField, "key">,
+): ((cell: GridCell) => boolean) | undefined {
+  if (sortOn === undefined || sortOn === "Value") return undefined;
+  const wanted = colour(color);
+  return ({ style }) => {
+    const { fill, font } = styleOf(book, style);
+    return (sortOn === "CellColor" ? (fill ?? "#FFFFFF") : (font.color ?? "#000000")) === wanted;
+  };
 }
 
 /** Sorts the rows of an area, or its columns; equal ones keep their order. @throws InvalidArgument */
@@ -48,7 +64,7 @@ export function sortArea(
   const [lines, width] = byColumns ? [area.columns, area.rows] : [area.rows, area.columns];
   for (const field of fields) {
     count(field.key, 0, width - 1);
-    if (field.sortOn !== undefined) oneOf(["Value"], field.sortOn);
+    if (oneOf(sortOns, field.sortOn ?? "Value") === "Icon") throw notImplemented('sorting on "Icon"');
   }
   const at = (line: number, index: number): [number, number] =>
     byColumns ? [area.row + index, area.column + line] : [area.row + line, area.column + index];
@@ -57,9 +73,13 @@ export function sortArea(
     cells: Array.from({ length: width }, (__, index) => cellAt(book, sheet, ...at(line, index))),
   }));
   const sorted = [...all].sort((one, other) => {
-    for (const { key, ascending = true } of fields) {
+    for (const { key, ascending = true, ...field } of fields) {
       const [a, b] = [one.cells[key], other.cells[key]];
-      const result = a && b ? compare(a, b, options.matchCase, ascending) : 0;
+      if (!a || !b) continue;
+      const looked = colouredFirst(book, field);
+      const result = looked
+        ? (Number(looked(b)) - Number(looked(a))) * (ascending ? 1 : -1)
+        : compare(a, b, options.matchCase, ascending);
       if (result !== 0) return result;
     }
     return one.line - other.line;

@@ -175,8 +175,9 @@ function writeNumberFormat(place: Place, given: unknown, { book }: Session): voi
   const area = whole(place);
   refuseFormats(sheet, "allowFormatCells");
   const format = (value: unknown) => (words(value) === "" ? "General" : words(value));
-  if (!Array.isArray(given)) {
-    const numberFormat = format(given);
+  const only = onlyCell(given);
+  if (only !== undefined) {
+    const numberFormat = format(only);
     restyle(book, sheet, area, (style) => ({ ...style, numberFormat }));
     return;
   }
@@ -184,6 +185,13 @@ function writeNumberFormat(place: Place, given: unknown, { book }: Session): voi
     const numberFormat = format(value);
     restyle(book, sheet, { row, column, rows: 1, columns: 1 }, (style) => ({ ...style, numberFormat }));
   });
+}
+
+/** One format for all cells, which Excel also takes as an array of one. */
+function onlyCell(given: unknown): unknown {
+  if (!Array.isArray(given)) return given;
+  const [line, ...more] = given as unknown[];
+  return more.length === 0 && Array.isArray(line) && line.length === 1 ? (line as unknown[])[0] : undefined;
 }
 
 function writeR1C1(place: Place, given: unknown, { book }: Session): void {
@@ -446,22 +454,7 @@ export const range: DeclaredType<Place> = objectType<Place>("Range", {
     Merge: (place, [across]: readonly unknown[], { book }) =>
       mergeCells(book, sheetOf(book, place), whole(place), across === true),
     Unmerge: (place, _given, { book }) => unmergeCells(sheetOf(book, place), whole(place)),
-    CopyFrom: (place, [source, kind, skipBlanks, transpose]: readonly unknown[], { book }) => {
-      const sheet = sheetOf(book, place);
-      const from = isInstance(source) ? (source.target as Place) : sourceAt(book, sheet, source);
-      const how: CopyKind =
-        kind === undefined || kind === null ? "All" : oneOf(["All", "Formulas", "Values", "Formats", "Link"], kind);
-      const landed = copyCells(
-        book,
-        { sheet: sheetOf(book, from), area: whole(from) },
-        { sheet, area: whole(place) },
-        how,
-        skipBlanks === true,
-        transpose === true,
-        false,
-      );
-      changed(book, sheet, landed, "RangeEdited");
-    },
+    CopyFrom: (place, given: readonly unknown[], session) => copyInto(place, given, session),
     MoveTo: moveTo,
     AutoFill: (place, [destination, type]: readonly unknown[], session) => autoFill(place, destination, type, session),
     Select: (place, _given, session) => select(place, session),
@@ -518,6 +511,24 @@ function meeting(place: Place, other: unknown, session: Session): Instance | nul
   if (target.sheetId !== place.sheetId) return null;
   const met = intersection(whole(place), whole(target));
   return met && sibling(place, session, met);
+}
+
+const copyKinds = ["All", "Formulas", "Values", "Formats", "Link"] as const;
+
+/** Pastes into every block of a place. */
+export function copyInto(
+  place: Place,
+  [source, kind, skipBlanks, transpose]: readonly unknown[],
+  { book }: Session,
+): void {
+  const sheet = sheetOf(book, place);
+  const from = isInstance(source) ? (source.target as Place) : sourceAt(book, sheet, source);
+  const how = kind === undefined || kind === null ? "All" : oneOf(copyKinds, kind);
+  const read = { sheet: sheetOf(book, from), area: whole(from) };
+  for (const area of place.areas) {
+    const landed = copyCells(book, read, { sheet, area }, how, skipBlanks === true, transpose === true, false);
+    changed(book, sheet, landed, "RangeEdited");
+  }
 }
 
 /** What copying reads from: an address, which may name another sheet. */

@@ -397,6 +397,14 @@ const rows: DeclaredType<TableTarget> = objectType<TableTarget>("TableRowCollect
       const lines = rowsOf(values, found.area.columns);
       return row.of({ id: target.id, index: engine.addRows(book, sheet, target.id, position, lines) });
     },
+    DeleteRows: (target, [given]: readonly unknown[], { book }) => {
+      if (!Array.isArray(given)) throw invalidArgument();
+      const indices = (given as unknown[]).map((each) =>
+        isInstance(each) ? (each.target as RowTarget).index : count(each, 0),
+      );
+      for (const index of [...new Set(indices)].sort((one, other) => other - one))
+        engine.deleteRow(book, at(book, target).sheet, target.id, index);
+    },
     DeleteRowsAt: (target, [index, length]: readonly unknown[], { book }) =>
       engine.deleteRow(
         book,
