@@ -146,7 +146,10 @@ const chartObject: DeclaredType<ChartTarget> = objectType<ChartTarget>("Chart", 
       const from = areaOfPlace(givenPlace(book, sheet, start));
       const to = end === undefined || end === null ? null : areaOfPlace(givenPlace(book, sheet, end));
       const [left, top] = [leftOf(sheet, from.column), topOf(sheet, from.row)];
-      if (!to) return change(target, { left, top });
+      if (!to) {
+        change(target, { left, top });
+        return;
+      }
       const width = leftOf(sheet, lastColumn(to)) + columnWidth(sheet, lastColumn(to)) - left;
       const height = topOf(sheet, lastRow(to)) + rowHeight(sheet, lastRow(to)) - top;
       change(target, { left, top, width, height });
@@ -273,7 +276,10 @@ const axisTitle = objectType<AxisTarget>("ChartAxisTitle", {
   set: {
     Text: (target, value: unknown) => change(target, { [target.key]: words(value) }),
     Visible: (target, value: unknown) => {
-      if (truth(value)) return change(target, { [target.key]: at(target)[target.key] ?? "Axis Title" });
+      if (truth(value)) {
+        change(target, { [target.key]: at(target)[target.key] ?? "Axis Title" });
+        return;
+      }
       const { [target.key]: _title, ...rest } = at(target);
       target.sheet.charts = target.sheet.charts.map((chart) => (chart.id === target.id ? rest : chart));
     },

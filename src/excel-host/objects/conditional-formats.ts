@@ -184,7 +184,7 @@ function barFormat(name: string, key: string, members: readonly string[]) {
       ((formatAt(book, target).rule[key] ?? {}) as Record<string, unknown>)[part] ?? null,
     set: (target: FormatTarget, value: unknown, { book }: Session) =>
       changeRule(book, target, {
-        [key]: { ...((formatAt(book, target).rule[key] ?? {}) as object), [part]: value },
+        [key]: { ...(formatAt(book, target).rule[key] ?? {}), [part]: value },
       }),
   });
   const made = members.map((member) => [member, property(member.charAt(0).toLowerCase() + member.slice(1))] as const);

@@ -48,7 +48,7 @@ function keepers(book: Book, sheet: Sheet, body: Area, index: number, criteria: 
     case "BottomItems":
     case "TopPercent":
     case "BottomPercent":
-      return ranked(rows, (row) => cell(row).value, String(criteria["filterOn"]), Number(criteria["criterion1"]));
+      return ranked(rows, (row) => cell(row).value, criteria["filterOn"], Number(criteria["criterion1"]));
     case "CellColor":
       return of(
         (row) => (styleAtCell(book, sheet, row, column).fill ?? "#FFFFFF") === String(criteria["color"]).toUpperCase(),

@@ -152,14 +152,20 @@ export const pageLayout = objectType<Sheet>("PageLayout", {
       change(sheet, { printArea: areas.map(address).join(",") });
     },
     SetPrintTitleRows: (sheet, [given]: readonly unknown[], session) => {
-      if (given === "") return without(sheet, "titleRows");
+      if (given === "") {
+        without(sheet, "titleRows");
+        return;
+      }
       const [area] = placeOfGiven(sheet, given, session).areas;
       if (!area) throw invalidArgument();
       const rows = isEntireRow(area) ? area : { ...area, column: 0, columns: 16_384 };
       change(sheet, { titleRows: address(rows) });
     },
     SetPrintTitleColumns: (sheet, [given]: readonly unknown[], session) => {
-      if (given === "") return without(sheet, "titleColumns");
+      if (given === "") {
+        without(sheet, "titleColumns");
+        return;
+      }
       const [area] = placeOfGiven(sheet, given, session).areas;
       if (!area) throw invalidArgument();
       const columns = isEntireColumn(area) ? area : { ...area, row: 0, rows: 1_048_576 };

@@ -84,7 +84,10 @@ export const rangeFill = objectType<Place>("RangeFill", {
   },
   set: {
     Color: (place, value: unknown, { book }) => {
-      if (value === "") return clearFill(book, place);
+      if (value === "") {
+        clearFill(book, place);
+        return;
+      }
       const fill = colour(value);
       reformat(book, place, (style) => ({ ...style, fill }));
     },

@@ -45,7 +45,7 @@ function typeOf({ value }: GridCell): string {
 export function specialCells(book: Book, place: Place, type: unknown, valueType: unknown): Place | null {
   const kind = oneOf(types, type);
   const sheet = sheetOf(book, place);
-  const allowed = valueTypes[valueType === undefined || valueType === null ? "All" : String(valueType)] ?? [];
+  const allowed = valueTypes[typeof valueType === "string" ? valueType : "All"] ?? [];
   const used = usedArea(book, sheet, false);
   const areas = place.areas.flatMap((given) => {
     const area =
