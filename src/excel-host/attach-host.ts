@@ -28,8 +28,7 @@ export function attachHost<Globals extends OfficeGlobals>(window: Globals, host:
     _createRequestExecutorOrNull: () => ({
       executeAsync: async (_customData: unknown, _flags: unknown, message: { Body: RequestBody }) => ({
         HttpStatusCode: 200,
-        // As over a wire: neither side can change what the other holds.
-        Body: structuredClone(await host.execute(structuredClone(message.Body))),
+        Body: overWire(await host.execute(overWire(message.Body))),
       }),
     }),
   };
@@ -41,6 +40,11 @@ export function attachHost<Globals extends OfficeGlobals>(window: Globals, host:
   });
   window.Office = describedOffice(window.Office);
   return window;
+}
+
+/** Both ways it is JSON that travels: dates become text, and neither side can change what the other holds. */
+function overWire<Body>(body: Body): Body {
+  return JSON.parse(JSON.stringify(body)) as Body;
 }
 
 function describedOffice(office: object): object {

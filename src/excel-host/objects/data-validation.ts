@@ -125,6 +125,9 @@ function absolute(address: string): string {
   return address.slice(0, mark + 1) + address.slice(mark + 1).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 }
 
+const isoDate = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const isoTime = /^T?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/;
+
 /** A number, a formula, an ISO date where dates are meant, or a cell. @throws InvalidArgument */
 function operand(given: unknown, kind: string, book: Book): string | number | null {
   if (given === undefined || given === null) return null;
@@ -132,7 +135,10 @@ function operand(given: unknown, kind: string, book: Book): string | number | nu
   if (typeof given === "number") return given;
   if (typeof given !== "string" || given === "") throw invalidArgument();
   if (given.startsWith("=")) return given;
-  if (kind === "date" || kind === "time") return given;
+  if (kind === "date" || kind === "time") {
+    if (!isoDate.test(given) && !(kind === "time" && isoTime.test(given))) throw invalidArgument();
+    return given;
+  }
   const number = Number(given);
   if (Number.isNaN(number)) throw invalidArgument();
   return number;

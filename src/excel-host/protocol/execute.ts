@@ -232,7 +232,14 @@ function given(
 ): readonly unknown[] {
   const place = (value: unknown, ids: unknown): unknown => {
     if (typeof ids === "number" && ids > 0) return resolved(ids, body, paths, execution);
-    return Array.isArray(ids) && Array.isArray(value) ? value.map((each, index) => place(each, ids[index])) : value;
+    if (Array.isArray(ids) && Array.isArray(value)) return value.map((each, index) => place(each, ids[index]));
+    return nested(value);
+  };
+  /** Objects inside of a plain one are told by their path alone. */
+  const nested = (value: unknown): unknown => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    if ("_ObjectPathId" in value) return resolved(Number(value._ObjectPathId), body, paths, execution);
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, nested(each)]));
   };
   const ids = info?.ReferencedObjectPathIds ?? [];
   return (info?.Arguments ?? []).map((value, index) => place(value, ids[index]));
