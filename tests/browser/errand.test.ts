@@ -71,6 +71,22 @@ test("a newcomer opens a workbook, inserts the plan, types a wrong date, reads w
   expect(preview.troubles).toEqual([]);
 });
 
+test("a list offers its choices, and formulas follow what is chosen", async () => {
+  const preview = await openPreview(browser, server.address);
+  await insertAll(preview);
+  await preview.pane.getByRole("button", { name: "Return to sheet" }).click();
+  await typeAt(preview, 1, 3, "");
+  const choices = preview.page.getByLabel("Choices for this cell");
+  await choices.selectOption("Milton Keynes University Hospital NHS Foundation Trust");
+  await preview.pane.getByRole("tab", { name: "Workbook" }).click();
+  await preview.pane.getByRole("button", { name: "Look again" }).click();
+  await preview.pane.getByText("Milton Keynes University Hospital", { exact: false }).first().waitFor();
+
+  const { book } = await saved(preview);
+  const cover = book.sheets.find((sheet) => sheet.name === "Cover");
+  expect(cover?.cells.get(5)?.get(1)?.value).toBe("RD8");
+});
+
 test("what was inserted can be undone, and the workbook is as it was", async () => {
   const preview = await openPreview(browser, server.address);
   await openOwnWorkbook(preview);

@@ -1,10 +1,15 @@
 import type { CellValue, ValidationSnapshot } from "../book-snapshot";
-import { lastColumn, lastRow } from "./areas";
-import { sheetById, type Book } from "./book";
+import { contains, lastColumn, lastRow } from "./areas";
+import { sheetById, type Book, type Sheet } from "./book";
 import { valueOf } from "./cell-values";
 import { cellAt } from "./cells";
 import { referredPlace } from "./places";
 import { typedText } from "./typed-value";
+
+/** The rule over one cell; undefined where there is none. */
+export function ruleAt({ validations }: Sheet, row: number, column: number): ValidationSnapshot | undefined {
+  return validations.find(({ areas }) => areas.some((area) => contains(area, row, column)));
+}
 
 /** Whether a rule would refuse a value. A rule by formula is not worked out here and refuses nothing. */
 export function refusedBy(book: Book, { rule, ignoreBlanks }: ValidationSnapshot, value: CellValue): boolean {
@@ -12,7 +17,8 @@ export function refusedBy(book: Book, { rule, ignoreBlanks }: ValidationSnapshot
   const [kind, facts] = (Object.entries(rule)[0] ?? []) as [string | undefined, Record<string, unknown> | undefined];
   if (kind === undefined || facts === undefined || kind === "custom") return false;
   const text = String(valueOf({ value }));
-  if (kind === "list") return !optionsOf(book, String(facts["source"])).includes(text.toLowerCase());
+  if (kind === "list")
+    return !optionsOf(book, String(facts["source"])).some((option) => option.toLowerCase() === text.toLowerCase());
   const measured = kind === "textLength" ? text.length : value;
   if (typeof measured !== "number" || (kind === "wholeNumber" && !Number.isInteger(measured))) return true;
   const bound = (given: unknown) => boundOf(book, given);
@@ -55,11 +61,10 @@ function isoAsUs(text: string): string {
   return year === undefined ? text : `${month ?? ""}/${day ?? ""}/${year}`;
 }
 
-function optionsOf(book: Book, source: string): string[] {
-  const options = source.startsWith("=")
-    ? valuesAt(book, source).map(String)
-    : source.split(",").map((option) => option.trim());
-  return options.map((option) => option.toLowerCase());
+/** What a list rule offers, from the rule itself or the cells it points at. */
+export function optionsOf(book: Book, source: string): string[] {
+  if (!source.startsWith("=")) return source.split(",").map((option) => option.trim());
+  return valuesAt(book, source).map((value) => String(valueOf({ value })));
 }
 
 function valuesAt(book: Book, formula: string): CellValue[] {

@@ -3,7 +3,7 @@ import type { AnsweringHost } from "../attach-host";
 import { hostIn, type Host } from "../host";
 import { exampleWorkbook } from "./example-workbook";
 import { focusGrid, shownUniver } from "./shown-univer";
-import { followEntries, followSelection } from "./typed-entries";
+import { followEntries, followSelection, type SelectedCell } from "./typed-entries";
 
 /** The file that is open, so that saving changes only what was changed. */
 interface OpenFile {
@@ -41,16 +41,24 @@ function show(next: OpenFile): void {
   toGrid = () => focusGrid(univer);
   host = hostIn({ univer, isShown: true }, { name: next.name, ...(next.snapshot && { snapshot: next.snapshot }) });
   host.book.grid.onRefused(() => say("That is for Excel: in this preview you can type in cells and turn to sheets."));
-  followEntries(host.book);
-  followSelection(host.book, (address, content) => {
-    element("cell", HTMLElement).textContent = address;
-    element("content", HTMLElement).textContent = content;
-  });
+  followEntries(host.book, say);
+  followSelection(host.book, showCell);
   host.book.grid.select(host.book.activeSheetId, { row: 0, column: 0, rows: 1, columns: 1 });
   Object.assign(window, { greenPlanHost: Promise.resolve(keepingFocus(host)) });
   element("file", HTMLElement).textContent = next.name;
   const pane = element("pane", HTMLIFrameElement);
   pane.src = "taskpane.html";
+}
+
+/** Shows the selected cell's content whole, what to enter there, and a list's choices. */
+function showCell({ address, content, prompt, options, choose }: SelectedCell): void {
+  element("cell", HTMLElement).textContent = address;
+  element("content", HTMLElement).textContent = content;
+  element("prompt", HTMLElement).textContent = prompt;
+  const list = element("choices", HTMLSelectElement);
+  list.hidden = options.length === 0;
+  list.replaceChildren(...["", ...options].map((option) => new Option(option, option, false, option === content)));
+  list.onchange = () => choose(list.value);
 }
 
 /** Milliseconds in which the grid may still take the keyboard by itself after it was drawn anew. */
