@@ -7,7 +7,7 @@ import { replaceTable, tableById } from "../engine/tables";
 import { objectType, type Instance } from "../protocol/object-type";
 import { applyFilters } from "./filters";
 import { count } from "./given";
-import { givenPlace, rangeOf } from "./range";
+import { givenPlace, rangeOf } from "./range-places";
 
 /** The filter of a sheet, or of one of its tables. */
 interface FilterTarget {

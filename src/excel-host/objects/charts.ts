@@ -8,7 +8,7 @@ import { columnWidth, leftOf, rowHeight, topOf } from "../engine/sizes";
 import { sheetPrefix } from "../files/addresses";
 import { isInstance, objectType, type DeclaredType, type Instance } from "../protocol/object-type";
 import { colour, count, number, oneOf, truth, words } from "./given";
-import { givenPlace } from "./range";
+import { givenPlace } from "./range-places";
 import { shownText } from "../engine/shown-text";
 import { worksheet } from "./worksheet";
 

@@ -4,7 +4,7 @@ import { invalidArgument, itemAlreadyExists, itemNotFound } from "../engine/exce
 import { areaOfPlace, referredPlace, sheetOf, type Place } from "../engine/places";
 import { isInstance, objectType, type DeclaredType, type Instance } from "../protocol/object-type";
 import { words } from "./given";
-import { givenPlace, rangeOf } from "./range";
+import { givenPlace, rangeOf } from "./range-places";
 
 type Comment = Sheet["comments"][number];
 

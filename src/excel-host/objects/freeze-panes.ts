@@ -4,7 +4,7 @@ import { invalidOperation } from "../engine/excel-error";
 import { objectType, type Instance } from "../protocol/object-type";
 import { areaOfPlace } from "../engine/places";
 import { count } from "./given";
-import { givenPlace, rangeOf } from "./range";
+import { givenPlace, rangeOf } from "./range-places";
 
 function freeze(sheet: Sheet, rows: number, columns: number): void {
   if (sheet.protection) throw invalidOperation();

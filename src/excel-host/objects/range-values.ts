@@ -5,7 +5,7 @@ import { cellAt, refuseLocked, writeCell } from "../engine/cells";
 import { changed, valueWatch } from "../engine/changes";
 import { invalidArgument } from "../engine/excel-error";
 import type { GridCell } from "../engine/grid";
-import { expandTables } from "../engine/tables";
+import { expandTables } from "../engine/table-growth";
 
 /** Row by row, what `of` says of each cell; null for whole rows and columns, as in Excel. */
 export function gridOf<Value>(
