@@ -1,8 +1,9 @@
 import { blankSheet } from "../files/blank-book";
 import { nextNumber, sheetByName, sheetFrom, announce, type Book, type Sheet } from "./book";
-import { namesChanged, tablesChanged } from "./calculate";
+import { mapAllReferences } from "./all-references";
+import { tablesChanged } from "./calculate";
 import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists, type ExcelError } from "./excel-error";
-import { mappedReferences, type Reference } from "./formula";
+import type { Reference } from "./formula";
 
 /** Excel's rule for a sheet's name. */
 export function refuseSheetName(book: Book, name: string, except?: Sheet): void {
@@ -118,50 +119,4 @@ export function showSheet(book: Book, sheet: Sheet, visibility: Sheet["visibilit
 
 function isSheet({ sheet }: Reference, name: string): boolean {
   return sheet?.toLowerCase() === name.toLowerCase();
-}
-
-/** Changes references that name a sheet, wherever formulas stand: cells, names, rules and charts. */
-export function mapAllReferences(book: Book, change: (reference: Reference) => Reference | null): void {
-  const mapped = (formula: string) => (formula.includes("!") ? mappedReferences(formula, change) : formula);
-  for (const sheet of book.sheets) {
-    const changed: [number, number, string][] = [];
-    book.grid.eachCell(sheet.id, null, (row, column, { formula }) => {
-      if (formula?.includes("!")) changed.push([row, column, mapped(formula)]);
-    });
-    for (const [row, column, formula] of changed) {
-      const cell = book.grid.cell(sheet.id, row, column);
-      if (cell && cell.formula !== formula) book.grid.setCell(sheet.id, row, column, { ...cell, formula }, formula);
-    }
-    sheet.names = sheet.names.map((name) => ({ ...name, formula: mapped(name.formula) }));
-    sheet.validations = sheet.validations.map((rule) => ({ ...rule, rule: mappedDeep(rule.rule, mapped) }));
-    sheet.conditionalFormats = sheet.conditionalFormats.map((format) => ({
-      ...format,
-      rule: mappedDeep(format.rule, mapped),
-    }));
-    sheet.charts = sheet.charts.map((chart) => ({
-      ...chart,
-      series: chart.series.map((series) => ({
-        ...series,
-        values: mapped(series.values),
-        ...(series.categories !== undefined && { categories: mapped(series.categories) }),
-        ...(series.nameFrom !== undefined && { nameFrom: mapped(series.nameFrom) }),
-      })),
-    }));
-  }
-  book.names = book.names.map((name) => ({ ...name, formula: mapped(name.formula) }));
-  namesChanged(book);
-}
-
-/** The same rule with every formula in it changed, however deep it stands. */
-export function mappedDeep<Rule extends Readonly<Record<string, unknown>>>(
-  rule: Rule,
-  mapped: (formula: string) => string,
-): Rule {
-  return Object.fromEntries(
-    Object.entries(rule).map(([key, value]) => {
-      if (typeof value === "string" && value.startsWith("=")) return [key, mapped(value)];
-      if (Array.isArray(value) || typeof value !== "object" || value === null) return [key, value];
-      return [key, mappedDeep(value as Readonly<Record<string, unknown>>, mapped)];
-    }),
-  ) as Rule;
 }

@@ -11,13 +11,14 @@ import {
   MAX_ROWS,
 } from "./areas";
 import type { Book, Sheet } from "./book";
-import { namesChanged, tablesChanged } from "./calculate";
-import { cellAt, put } from "./cells";
+import { mapAllReferences } from "./all-references";
+import { tablesChanged } from "./calculate";
+import { cellAt, put, usedArea } from "./cells";
 import { accessDenied, ExcelError } from "./excel-error";
-import { areaOfReference, mappedReferences, referenceTo, type Reference } from "./formula";
+import { areaOfReference, referenceTo } from "./formula";
 import type { GridCell } from "./grid";
 import { movedArea, movedCell, type Shift } from "./moved-areas";
-import { mappedDeep } from "./sheets";
+import { shiftedTable } from "./shifted-table";
 
 /** Makes room at an area by moving the cells there down or to the right, with everything that belongs to them. */
 export function insertCells(book: Book, sheet: Sheet, area: Area, direction: "Down" | "Right"): void {
@@ -43,7 +44,8 @@ export function applyShift(book: Book, sheet: Sheet, shift: Shift, exempt?: stri
   moveCells(book, sheet, shift);
   moveBelongings(book, sheet, shift);
   moveReferences(book, sheet, shift);
-  namesChanged(book);
+  nameNewColumns(book, sheet);
+  giveBodies(book, sheet);
   tablesChanged(book);
 }
 
@@ -149,10 +151,7 @@ function moveBelongings(book: Book, sheet: Sheet, shift: Shift): void {
       return to ? { ...each, row: to.row, column: to.column } : [];
     });
   sheet.merges = areas(sheet.merges);
-  sheet.tables = sheet.tables.flatMap((table) => {
-    const area = movedArea(table.area, shift);
-    return area ? { ...table, area } : [];
-  });
+  sheet.tables = sheet.tables.flatMap((table) => shiftedTable(table, shift) ?? []);
   sheet.validations = sheet.validations.flatMap((rule) => {
     const left = areas(rule.areas);
     return left.length === 0 ? [] : { ...rule, areas: left };
@@ -170,47 +169,35 @@ function moveBelongings(book: Book, sheet: Sheet, shift: Shift): void {
   for (const range of book.tracked) if (range.sheetId === sheet.id) range.areas = areas(range.areas);
 }
 
-/** References to the sheet follow their cells, wherever they stand. */
-function moveReferences(book: Book, moved: Sheet, shift: Shift): void {
-  const follow = (reference: Reference): Reference | null => {
-    const area = movedArea(areaOfReference(reference), shift);
-    return area && referenceTo(reference, area);
-  };
-  for (const sheet of book.sheets) {
-    const change = (reference: Reference) => {
-      const isThere =
-        reference.sheet === undefined ? sheet === moved : reference.sheet.toLowerCase() === moved.name.toLowerCase();
-      return isThere ? follow(reference) : reference;
-    };
-    const mapped = (formula: string) => mappedReferences(formula, change);
-    const formulas: [number, number, GridCell, string][] = [];
-    book.grid.eachCell(sheet.id, null, (row, column, cell) => {
-      if (cell.formula === undefined) return;
-      const formula = mapped(cell.formula);
-      if (formula !== cell.formula) formulas.push([row, column, cell, formula]);
+/** Columns that came into a table have their headers written; the others' are what they were. */
+function nameNewColumns(book: Book, sheet: Sheet): void {
+  for (const { area, columns, showHeaders } of sheet.tables)
+    columns.forEach((name, index) => {
+      const cell = cellAt(book, sheet, area.row, area.column + index);
+      if (showHeaders && cell.value === null) put(book, sheet, area.row, area.column + index, { ...cell, value: name });
     });
-    for (const [row, column, cell, formula] of formulas) put(book, sheet, row, column, { ...cell, formula });
-    sheet.names = sheet.names.map((name) => ({ ...name, formula: mapped(name.formula) }));
-    sheet.validations = sheet.validations.map((rule) => ({ ...rule, rule: mappedDeep(rule.rule, mapped) }));
-    sheet.conditionalFormats = sheet.conditionalFormats.map((format) => ({
-      ...format,
-      rule: mappedDeep(format.rule, mapped),
-    }));
-    sheet.charts = sheet.charts.map((chart) => ({
-      ...chart,
-      series: chart.series.map((series) => ({
-        ...series,
-        values: mapped(series.values),
-        ...(series.categories !== undefined && { categories: mapped(series.categories) }),
-      })),
-    }));
-  }
-  const anywhere = (reference: Reference) =>
-    reference.sheet?.toLowerCase() === moved.name.toLowerCase() ? follow(reference) : reference;
-  book.names = book.names.map((name) => ({ ...name, formula: mappedReferences(name.formula, anywhere) }));
 }
 
-/** The content of a row of cells, for whoever copies one. */
-export function rowOfCells(book: Book, sheet: Sheet, row: number, column: number, columns: number): GridCell[] {
-  return Array.from({ length: columns }, (_, index) => cellAt(book, sheet, row, column + index));
+/** A table whose rows were all deleted keeps one that is blank. */
+function giveBodies(book: Book, sheet: Sheet): void {
+  for (const { id, name, area, showHeaders, showTotals } of sheet.tables) {
+    if (area.rows > Number(showHeaders) + Number(showTotals)) continue;
+    const blank = { ...area, row: area.row + Number(showHeaders), rows: 1 };
+    if (showTotals || usedArea(book, sheet, true, blank))
+      applyShift(book, sheet, { area: blank, kind: "insert", along: "rows" }, name);
+    sheet.tables = sheet.tables.map((each) =>
+      each.id === id ? { ...each, area: { ...area, rows: area.rows + 1 } } : each,
+    );
+  }
+}
+
+/** References to the sheet follow their cells, wherever they stand. */
+function moveReferences(book: Book, moved: Sheet, shift: Shift): void {
+  const name = moved.name.toLowerCase();
+  mapAllReferences(book, (reference, home) => {
+    const isThere = reference.sheet === undefined ? home === moved : reference.sheet.toLowerCase() === name;
+    if (!isThere) return reference;
+    const area = movedArea(areaOfReference(reference), shift);
+    return area && referenceTo(reference, area);
+  });
 }
