@@ -9,10 +9,20 @@ export function correctFunctions(functions: IFunctionService): void {
     if (executor) executor.calculate = correction(executor.calculate.bind(executor) as Calculate);
   };
   // It sorts the cells it was given rather than a copy: every later formula would read them in that order.
-  correct("SORT", (sort) => (...given) => sort(...given.map(copyOf)));
+  correct(
+    "SORT",
+    (sort) =>
+      (...given) =>
+        sort(...given.map(copyOf)),
+  );
 
   // It answers rich text, which no other formula can read.
-  correct("HYPERLINK", (link) => (...given) => given.at(-1) ?? link());
+  correct(
+    "HYPERLINK",
+    (link) =>
+      (...given) =>
+        given.at(-1) ?? link(),
+  );
 
   // A month after the last of January it says the third of March.
   const monthEnd = functions.getExecutor("EOMONTH");
