@@ -38,7 +38,7 @@ export interface GridName {
  * Rows and columns are zero-based, sheets are known by id.
  */
 export interface Grid {
-  addSheet(id: string, name: string, index: number): void;
+  addSheet(id: string, name: string, index: number, hidden?: boolean): void;
   removeSheet(id: string): void;
   renameSheet(id: string, name: string): void;
   moveSheet(id: string, from: number, to: number): void;
@@ -215,7 +215,7 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
   }
 
   return {
-    addSheet(id, name, index) {
+    addSheet(id, name, index, hidden = false) {
       run("sheet.mutation.insert-sheet", {
         index,
         sheet: {
@@ -229,7 +229,7 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
           mergeData: [],
           defaultColumnWidth: 64,
           defaultRowHeight: 20,
-          hidden: BooleanNumber.FALSE,
+          hidden: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
           showGridlines: BooleanNumber.TRUE,
           freeze: { startRow: -1, startColumn: -1, xSplit: 0, ySplit: 0 },
           zoomRatio: 1,

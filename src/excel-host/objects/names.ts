@@ -1,5 +1,6 @@
 import type { NameSnapshot } from "../book-snapshot";
 import type { Book, Sheet } from "../engine/book";
+import { evaluated } from "../engine/evaluate";
 import { invalidArgument, itemNotFound } from "../engine/excel-error";
 import { addName, nameIn, replaceName } from "../engine/names";
 import { addressOf, areaOfPlace, referredPlace, sheetOf, type Place } from "../engine/places";
@@ -34,21 +35,19 @@ function typeOf(book: Book, target: NameTarget): string {
   const { formula } = snapshot(book, target);
   if (formula.includes("#REF!")) return "Error";
   if (place(book, target)) return "Range";
-  const text = formula.slice(1);
-  if (/^".*"$/s.test(text)) return "String";
-  if (/^(true|false)$/i.test(text)) return "Boolean";
-  return /^\{/.test(text) ? "Array" : /^-?\d+$/.test(text) ? "Integer" : "Double";
+  if (formula.startsWith("={")) return "Array";
+  const value = evaluated(book, formula)();
+  if (typeof value === "object") return value ? "Error" : "String";
+  if (typeof value === "number") return Number.isInteger(value) ? "Integer" : "Double";
+  return typeof value === "boolean" ? "Boolean" : "String";
 }
 
+/** A range's address, or what the formula comes to. */
 function value(book: Book, target: NameTarget): unknown {
   const at = place(book, target);
   const { formula } = snapshot(book, target);
   if (at) return addressOf(book, at);
-  if (formula.includes("#REF!")) return "#REF!";
-  const text = formula.slice(1);
-  if (/^".*"$/s.test(text)) return text.slice(1, -1).replaceAll('""', '"');
-  if (/^(true|false)$/i.test(text)) return text.toLowerCase() === "true";
-  return Number.isNaN(Number(text)) ? formula : Number(text);
+  return formula.includes("#REF!") ? "#REF!" : valueOf({ value: evaluated(book, formula)() });
 }
 
 function change(book: Book, target: NameTarget, next: Partial<NameSnapshot>): void {

@@ -5,6 +5,7 @@ import { application, runtime } from "./application";
 import { commentsOfBook } from "./comments";
 import { customXmlParts } from "./custom-xml";
 import { truth } from "./given";
+import { functions } from "./functions";
 import { names } from "./names";
 import { documentProperties } from "./properties";
 import { workbookProtection } from "./protection";
@@ -43,6 +44,7 @@ export const workbook = objectType<Book>("Workbook", {
     Names: () => names.of(null),
     Tables: (book) => tablesOfBook.of(book),
     Comments: (book) => commentsOfBook.of(book),
+    Functions: (book) => functions.of(book),
     Settings: (book) => settings.of(book),
     Properties: (book) => documentProperties.of(book),
     CustomXmlParts: (book) => customXmlParts.of(book),

@@ -70,9 +70,14 @@ async function performed(
     case actionType.instantiate:
       return instance && { ...identity(instance, session), ...reference(instance, session) };
     case actionType.query:
-    case actionType.queryAsJson:
+    case actionType.queryAsJson: {
+      await calculated(session.book);
+      const value = queried(instance, action.QueryInfo ?? {}, session);
+      if (!session.book.grid.isDirty) return value;
+      // What was asked for had to be worked out first.
       await calculated(session.book);
       return queried(instance, action.QueryInfo ?? {}, session);
+    }
     case actionType.method: {
       if (!instance) return null;
       if (action.Name === "_KeepReference") return kept(action.ObjectPathId, instance, paths, session);
@@ -166,6 +171,7 @@ function called({ type, target }: Instance, name: string, values: readonly unkno
   if (name === "GetItem" && type.item) return type.item(target as never, values[0] as never, session);
   if (name === "GetItemOrNullObject" && type.item)
     return orNull(() => type.item?.(target as never, values[0] as never, session));
+  if (type.otherwise) return type.otherwise(target as never, name, values, session);
   throw notImplemented(`${type.name}.${camel(name)}`);
 }
 

@@ -32,6 +32,8 @@ export interface ObjectType {
   readonly set: Readonly<Record<string, Setter>>;
   readonly child: Readonly<Record<string, Child>>;
   readonly call: Readonly<Record<string, Method>>;
+  /** Answers every method that is not declared. */
+  readonly otherwise: ((target: never, name: string, given: readonly unknown[], session: Session) => unknown) | null;
   /** A collection's items, in order. */
   readonly items: ((target: never, session: Session) => readonly Instance[]) | null;
   /** A collection's item by key, for `getItem`. @throws ItemNotFound */
@@ -52,6 +54,7 @@ export interface Declaration<Target> {
   readonly set?: Readonly<Record<string, (target: Target, value: never, session: Session) => void>>;
   readonly child?: Readonly<Record<string, (target: Target, session: Session) => Instance | null>>;
   readonly call?: Readonly<Record<string, (target: Target, given: never, session: Session) => unknown>>;
+  readonly otherwise?: (target: Target, name: string, given: readonly unknown[], session: Session) => unknown;
   readonly items?: (target: Target, session: Session) => readonly Instance[];
   readonly item?: (target: Target, key: never, session: Session) => Instance;
   readonly id?: (target: Target) => string | number;
@@ -71,6 +74,7 @@ export function objectType<Target>(name: string, declared: Declaration<Target>):
     set: (declared.set ?? {}),
     child: (declared.child ?? {}),
     call: (declared.call ?? {}) as unknown as ObjectType["call"],
+    otherwise: declared.otherwise ?? null,
     items: (declared.items ?? null),
     item: (declared.item ?? null),
     id: (declared.id ?? null),
