@@ -1,6 +1,6 @@
 import type { Area, ChartSnapshot } from "../book-snapshot";
 import { absoluteAddress, lastColumn, lastRow } from "../engine/areas";
-import { nextNumber, type Book, type Sheet } from "../engine/book";
+import { announce, nextNumber, type Book, type Sheet } from "../engine/book";
 import { cellAt } from "../engine/cells";
 import { accessDenied, invalidArgument, itemNotFound } from "../engine/excel-error";
 import { areaOfPlace, referredPlace, sheetOf, type Place } from "../engine/places";
@@ -95,6 +95,7 @@ function add(sheet: Sheet, [type, source, seriesBy]: readonly unknown[], book: B
     isNew: true,
   };
   sheet.charts = [...sheet.charts, chart];
+  announce(book, { kind: "ChartAdded", sheetId: sheet.id, facts: { chartId: chart.id } });
   return chartObject.of({ sheet, id: chart.id });
 }
 
@@ -132,8 +133,9 @@ const chartObject: DeclaredType<ChartTarget> = objectType<ChartTarget>("Chart", 
     Worksheet: ({ sheet }) => worksheet.of(sheet),
   },
   call: {
-    Delete: (target) => {
+    Delete: (target, _given, { book }) => {
       at(target);
+      announce(book, { kind: "ChartDeleted", sheetId: target.sheet.id, facts: { chartId: target.id } });
       target.sheet.charts = target.sheet.charts.filter(({ id }) => id !== target.id);
     },
     Activate: () => undefined,

@@ -1,5 +1,5 @@
 import { cellName } from "../engine/areas";
-import type { Book, Sheet } from "../engine/book";
+import { announce, type Book, type Sheet } from "../engine/book";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../engine/excel-error";
 import { areaOfPlace, referredPlace, sheetOf, type Place } from "../engine/places";
 import { isInstance, objectType, type DeclaredType, type Instance } from "../protocol/object-type";
@@ -34,23 +34,31 @@ const comment: DeclaredType<CommentTarget> = objectType<CommentTarget>("Comment"
     Id: idOf,
     Content: (target) => at(target).text,
     AuthorName: (target) => at(target).author,
+    AuthorEmail: () => "",
     ContentType: () => "Plain",
   },
   set: {
-    Content: (target, value: unknown) => {
+    Content: (target, value: unknown, { book }) => {
       const text = words(value);
       at(target);
       target.sheet.comments = target.sheet.comments.map((each) => (isAt(target)(each) ? { ...each, text } : each));
+      tell(book, target, "CommentChanged", { changeType: "CommentEdited" });
     },
   },
   call: {
-    Delete: (target) => {
+    Delete: (target, _given, { book }) => {
       at(target);
+      tell(book, target, "CommentDeleted");
       target.sheet.comments = target.sheet.comments.filter((each) => !isAt(target)(each));
     },
     GetLocation: ({ sheet, cell }) => rangeOf(sheet, { ...cell, rows: 1, columns: 1 }),
   },
 });
+
+function tell(book: Book, target: CommentTarget, kind: string, facts: object = {}): void {
+  const commentDetails = [{ commentId: idOf(target), replyIds: [] }];
+  announce(book, { kind, sheetId: target.sheet.id, facts: { commentDetails, ...facts } });
+}
 
 function all(sheets: readonly Sheet[]): Instance[] {
   return sheets.flatMap((sheet) =>
@@ -77,6 +85,7 @@ function add(book: Book, sheet: Sheet | null, [given, content]: readonly unknown
   const target: CommentTarget = { sheet: on, cell: { row, column } };
   if (on.comments.some(isAt(target))) throw itemAlreadyExists();
   on.comments = [...on.comments, { row, column, author: "You", text }];
+  tell(book, target, "CommentAdded");
   return comment.of(target);
 }
 

@@ -1,5 +1,14 @@
 import type { Area } from "../book-snapshot";
-import { MAX_COLUMNS, MAX_ROWS, between, boundingArea, intersection, lastColumn, lastRow } from "../engine/areas";
+import {
+  contains,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  between,
+  boundingArea,
+  intersection,
+  lastColumn,
+  lastRow,
+} from "../engine/areas";
 import type { Book, Sheet } from "../engine/book";
 import { cellAt, usedArea } from "../engine/cells";
 import { invalidArgument, itemNotFound } from "../engine/excel-error";
@@ -7,6 +16,7 @@ import { type Place, sheetOf } from "../engine/places";
 import type { Declaration, Instance } from "../protocol/object-type";
 import type { Session } from "../protocol/session";
 import { count, oneOf } from "./given";
+import { linkedCells } from "./range-links";
 import { range } from "./range";
 import { rangeAreas } from "./range-areas";
 import { findCell } from "./range-find";
@@ -95,6 +105,14 @@ export function reachCalls(): Declaration<Place>["call"] & object {
       const areas = sheetOf(book, place).merges.filter((merge) => intersection(merge, whole(place)));
       return areas.length === 0 ? null : rangeAreas.of({ sheetId: place.sheetId, areas });
     },
+    GetPrecedents: (place, _given, { book }) => linkedCells(book, place, "precedents", false),
+    GetDirectPrecedents: (place, _given, { book }) => linkedCells(book, place, "precedents", true),
+    GetDependents: (place, _given, { book }) => linkedCells(book, place, "dependents", false),
+    GetDirectDependents: (place, _given, { book }) => linkedCells(book, place, "dependents", true),
+    GetSpillingToRange: (place, _given, session) => required(spill(place, session)),
+    GetSpillingToRangeOrNullObject: (place, _given, session) => spill(place, session),
+    GetSpillParent: (place, _given, session) => required(spillParent(place, session)),
+    GetSpillParentOrNullObject: (place, _given, session) => spillParent(place, session),
     GetExtendedRange: (place, [direction]: readonly unknown[], session) => edge(place, direction, session, true),
     GetRangeEdge: (place, [direction]: readonly unknown[], session) => edge(place, direction, session, false),
     Find: (place, [text, criteria]: readonly unknown[], { book }) => {
@@ -183,4 +201,24 @@ function edge(place: Place, given: unknown, session: Session, isExtended: boolea
   }
   const end: Area = { row, column, rows: 1, columns: 1 };
   return rangeOf(sheet, isExtended ? boundingArea(area, end) : end);
+}
+
+function required(instance: Instance | null): Instance {
+  if (!instance) throw itemNotFound();
+  return instance;
+}
+
+/** Where the dynamic array of a cell reaches; null where it has none. */
+function spill(place: Place, session: Session): Instance | null {
+  const { row, column, rows, columns } = whole(place);
+  if (rows * columns !== 1) throw invalidArgument();
+  const found = session.book.grid.spills(place.sheetId).find((each) => each.row === row && each.column === column);
+  return found ? sibling(place, session, found) : null;
+}
+
+function spillParent(place: Place, session: Session): Instance | null {
+  const { row, column, rows, columns } = whole(place);
+  if (rows * columns !== 1) throw invalidArgument();
+  const found = session.book.grid.spills(place.sheetId).find((each) => contains(each, row, column));
+  return found ? sibling(place, session, { ...found, rows: 1, columns: 1 }) : null;
 }

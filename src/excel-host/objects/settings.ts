@@ -1,4 +1,4 @@
-import type { Book } from "../engine/book";
+import { announce, type Book } from "../engine/book";
 import { invalidArgument, itemNotFound } from "../engine/excel-error";
 import { objectType } from "../protocol/object-type";
 import { words } from "./given";
@@ -6,6 +6,11 @@ import { words } from "./given";
 interface SettingTarget {
   readonly book: Book;
   readonly key: string;
+}
+
+function keep(book: Book, key: string, value: unknown): void {
+  book.settings.set(key, value);
+  announce(book, { kind: "SettingsChanged", sheetId: "", facts: {} });
 }
 
 export const setting = objectType<SettingTarget>("Setting", {
@@ -17,10 +22,11 @@ export const setting = objectType<SettingTarget>("Setting", {
       return book.settings.get(key);
     },
   },
-  set: { Value: ({ book, key }, value: unknown) => void book.settings.set(key, value) },
+  set: { Value: ({ book, key }, value: unknown) => keep(book, key, value) },
   call: {
     Delete: ({ book, key }) => {
       if (!book.settings.delete(key)) throw itemNotFound();
+      announce(book, { kind: "SettingsChanged", sheetId: "", facts: {} });
     },
   },
 });
@@ -36,7 +42,7 @@ export const settings = objectType<Book>("SettingCollection", {
     Add: (book, [key, value]: readonly unknown[]) => {
       const name = words(key);
       if (name === "") throw invalidArgument();
-      book.settings.set(name, value);
+      keep(book, name, value);
       return setting.of({ book, key: name });
     },
   },
