@@ -1,11 +1,12 @@
 import type { BookEvent } from "./engine/book";
 import type { Host } from "./host";
 import type { RequestBody } from "./protocol/message";
+import { officeDocument, type RunningExcel } from "./office-document";
 import { eventMessages } from "./protocol/events";
 
 /** The parts of Microsoft's library that let a page say which host answers. */
 export interface OfficeGlobals {
-  readonly Excel: object;
+  readonly Excel: RunningExcel;
   Office: object;
   readonly OfficeExtension: {
     readonly SessionBase: { _overrideSession: unknown };
@@ -26,20 +27,30 @@ export function attachHost<Globals extends OfficeGlobals>(window: Globals, host:
   extension.SessionBase._overrideSession = {
     _resolveRequestUrlAndHeaderInfo: async () => ({ url: "", headers: {} }),
     _createRequestExecutorOrNull: () => ({
-      executeAsync: async (_customData: unknown, _flags: unknown, message: { Body: RequestBody }) => ({
-        HttpStatusCode: 200,
-        Body: overWire(await host.execute(overWire(message.Body))),
-      }),
+      executeAsync: async (_customData: unknown, _flags: unknown, message: { Body: RequestBody }) => {
+        const body = overWire(message.Body);
+        // What was told before is heard before.
+        await later();
+        return { HttpStatusCode: 200, Body: overWire(await host.execute(body)) };
+      },
     }),
   };
   extension._testSetRichApiMessageReadyImpl(async () => undefined);
+  const { document, tell } = officeDocument(window.Excel);
   host.onEvent((event: BookEvent) => {
-    for (const message of eventMessages(event)) {
-      setTimeout(() => extension._testTriggerRichApiMessageEvent({ entries: [message] }), 0);
-    }
+    void later().then(() => {
+      tell(event);
+      for (const message of eventMessages(event)) extension._testTriggerRichApiMessageEvent({ entries: [message] });
+    });
   });
-  window.Office = describedOffice(window.Office);
+  window.Office = describedOffice(window.Office, document);
   return window;
+}
+
+function later(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 }
 
 /** Both ways it is JSON that travels: dates become text, and neither side can change what the other holds. */
@@ -47,11 +58,12 @@ function overWire<Body>(body: Body): Body {
   return JSON.parse(JSON.stringify(body)) as Body;
 }
 
-function describedOffice(office: object): object {
+function describedOffice(office: object, document: object): object {
   const info = { host: "Excel", platform: "OfficeOnline" };
   const isSetSupported = (name: string, version: string | number = "1.1") =>
     /^ExcelApi$/i.test(name) ? isUpTo(String(version), NEWEST_EXCEL_API) : false;
   const context = {
+    document,
     host: info.host,
     platform: info.platform,
     diagnostics: { ...info, version: "16.0.0.0" },

@@ -26,18 +26,20 @@ export interface Execution {
 export async function execute(body: RequestBody, execution: Execution): Promise<ResponseBody> {
   const paths = new Map<number, Instance | null>();
   const results: { ActionId: number; Value: unknown }[] = [];
+  const traced: number[] = [];
   for (const [index, action] of body.Actions.entries()) {
     try {
       const failure = execution.failBefore?.(index);
       if (failure) throw failure;
+      if (action.ActionType === actionType.trace) traced.push(action.Id);
       const value = await performed(action, body, paths, execution);
       if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
     } catch (cause) {
-      return { Results: results, Error: refusal(cause, index, action, body) };
+      return { Results: results, TraceIds: traced, Error: refusal(cause, index, action, body) };
     }
   }
   await calculated(execution.session.book);
-  return { Results: results };
+  return { Results: results, TraceIds: traced };
 }
 
 function refusal(

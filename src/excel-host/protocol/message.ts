@@ -60,6 +60,8 @@ export const actionType = {
 
 export interface ResponseBody {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
+  /** The trace actions that were come to: the client then knows that what it queued before them was done. */
+  readonly TraceIds?: readonly number[];
   readonly Error?: {
     readonly Code: string;
     readonly Message: string;
