@@ -4,6 +4,7 @@ import { mapAllReferences } from "./all-references";
 import { tablesChanged } from "./calculate";
 import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists, type ExcelError } from "./excel-error";
 import type { Reference } from "./formula";
+import { releaseFormulas } from "./table-names";
 
 /** Excel's rule for a sheet's name. */
 export function refuseSheetName(book: Book, name: string, except?: Sheet): void {
@@ -44,6 +45,7 @@ export function deleteSheet(book: Book, sheet: Sheet): void {
   book.sheets.splice(index, 1);
   book.grid.removeSheet(sheet.id);
   for (const [key, { sheetId }] of book.tableFormulas) if (sheetId === sheet.id) book.tableFormulas.delete(key);
+  for (const table of sheet.tables) releaseFormulas(book, { sheet: sheet.name, table }, false);
   mapAllReferences(book, (reference) => (isSheet(reference, sheet.name) ? null : reference));
   if (book.activeSheetId === sheet.id) activate(book, nearestVisible(book, index));
   for (const range of book.tracked) if (range.sheetId === sheet.id && range !== book.selection) range.areas = [];

@@ -1,4 +1,5 @@
 import type { Area, TableSnapshot } from "../book-snapshot";
+import { sheetPrefix } from "../files/addresses";
 import { absoluteAddress } from "./areas";
 import type { StructuredReference } from "./formula";
 import { pieceText, piecesOf } from "./formula";
@@ -47,13 +48,16 @@ export function bodyOf({ area, showHeaders, showTotals }: TableSnapshot): Area {
   return { ...area, row: area.row + head, rows: Math.max(area.rows - head - (showTotals ? 1 : 0), 1) };
 }
 
-function resolved(found: PlacedTable, { inside }: StructuredReference, at: FormulaPlace): string | undefined {
+function resolved(found: PlacedTable, piece: StructuredReference, at: FormulaPlace): string | undefined {
+  const area = namedArea(found.table, piece, at);
+  return area && written(found, area);
+}
+
+function namedArea(table: TableSnapshot, { inside }: StructuredReference, at: FormulaPlace): Area | undefined {
   const { sections, columns } = specifiersOf(inside);
-  const { table } = found;
   const rows = rowsOf(table, sections, at);
   const span = columnsOf(table, columns);
-  if (!rows || !span) return undefined;
-  return written(found, { ...rows, column: span.column, columns: span.columns });
+  return rows && span && { ...rows, column: span.column, columns: span.columns };
 }
 
 /** The parts of what stands between the outer brackets: "#…" sections, and one column or the two ends of a span. */
@@ -140,6 +144,31 @@ export function namesTables(formula: string, isTable: (name: string) => boolean)
   return piecesOf(formula).some(
     (piece) => piece.kind === "structured" || (piece.kind === "verbatim" && piece.isName && isTable(piece.text)),
   );
+}
+
+/**
+ * A formula after a table it speaks of is none any more: plain addresses stand for what it named, or `#REF!` when its
+ * cells are gone as well.
+ */
+export function releasedFormula(
+  formula: string,
+  at: FormulaPlace,
+  found: PlacedTable,
+  isInTable: boolean,
+  areCellsKept: boolean,
+): string {
+  const own = found.table.name.toLowerCase();
+  const plain = (area: Area | undefined) =>
+    area && areCellsKept ? `${sheetPrefix(found.sheet)}!${absoluteAddress(area)}` : "#REF!";
+  return piecesOf(formula)
+    .map((piece) => {
+      if (piece.kind === "verbatim" && piece.isName && piece.text.toLowerCase() === own)
+        return plain(bodyOf(found.table));
+      if (piece.kind !== "structured") return pieceText(piece);
+      const isOwn = piece.table === "" ? isInTable : piece.table.toLowerCase() === own;
+      return isOwn ? plain(namedArea(found.table, piece, at)) : pieceText(piece);
+    })
+    .join("");
 }
 
 /** Formulas that name a table or one of its columns, after one of them was given another name. */

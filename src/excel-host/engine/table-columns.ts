@@ -4,7 +4,8 @@ import { tablesChanged } from "./calculate";
 import { cellAt, put, usedArea, writeCell } from "./cells";
 import { accessDenied, invalidArgument } from "./excel-error";
 import { applyShift } from "./shift";
-import { deleteTable, freeText, replaceTable } from "./tables";
+import { deleteTable } from "./table-removal";
+import { freeText, replaceTable } from "./tables";
 
 /** A column at a place, or after the last one where `at` is null; cells that stand right of the table move. */
 export function addColumn(
@@ -25,7 +26,8 @@ export function addColumn(
   const isEnd = index === table.area.columns;
   if (!isEnd || usedArea(book, sheet, true, place))
     applyShift(book, sheet, { area: place, kind: "insert", along: "columns" }, table.name);
-  const header = name ?? (values ? String(values[0] ?? "") : "");
+  const [head] = values ?? [];
+  const header = name ?? (typeof head === "string" || typeof head === "number" ? String(head) : "");
   const taken = new Set(table.columns.map((each) => each.toLowerCase()));
   const text = freeText(header === "" ? `Column${index + 1}` : header.replace(/^'/, ""), taken);
   replaceTable(sheet, id, (each) => ({
@@ -46,9 +48,10 @@ export function deleteColumn(book: Book, sheet: Sheet, id: string, index: number
   if (sheet.protection) throw accessDenied();
   const table = sheet.tables.find((each) => each.id === id);
   if (!table) throw invalidArgument();
-  if (table.area.columns === 1) return deleteTable(book, sheet, id);
+  if (table.area.columns === 1) {
+    deleteTable(book, sheet, table);
+    return;
+  }
   const area: Area = { ...table.area, column: table.area.column + index, columns: 1 };
   applyShift(book, sheet, { area, kind: "delete", along: "columns" }, table.name);
-  replaceTable(sheet, id, (each) => ({ ...each, columns: table.columns.filter((_, at) => at !== index) }));
-  tablesChanged(book);
 }

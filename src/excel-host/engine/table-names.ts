@@ -1,11 +1,11 @@
-import type { TableSnapshot } from "../book-snapshot";
-import { intersection } from "./areas";
-import type { Book, Sheet } from "./book";
-import { tableNamed, tablesChanged } from "./calculate";
+import type { NameSnapshot, TableSnapshot } from "../book-snapshot";
+import { contains } from "./areas";
+import { sheetById, type Book, type Sheet } from "./book";
+import { namesChanged, tableNamed, tablesChanged } from "./calculate";
 import { cellAt, put } from "./cells";
 import { invalidArgument, itemAlreadyExists } from "./excel-error";
 import { isLegalName, nameIn } from "./names";
-import { renamedInFormula } from "./structured";
+import { releasedFormula, renamedInFormula, type FormulaPlace, type PlacedTable } from "./structured";
 import { freeText, replaceTable } from "./tables";
 
 /** A new name, which every formula follows. */
@@ -14,7 +14,10 @@ export function renameTable(book: Book, sheet: Sheet, table: TableSnapshot, name
   const other = tableNamed(book, name);
   if ((other && other.table.id !== table.id) || nameIn(book, null, name)) throw itemAlreadyExists();
   replaceTable(sheet, table.id, (each) => ({ ...each, name }));
-  renameInFormulas(book, { table: table.name, to: name }, table.id);
+  const rename = { table: table.name, to: name };
+  mapTableFormulas(book, { sheet: sheet.name, table }, (formula, _at, isInside) =>
+    renamedInFormula(formula, rename, isInside),
+  );
 }
 
 export function renameColumn(book: Book, sheet: Sheet, table: TableSnapshot, index: number, wanted: string): void {
@@ -30,19 +33,36 @@ export function renameColumn(book: Book, sheet: Sheet, table: TableSnapshot, ind
     const { style } = cellAt(book, sheet, table.area.row, column);
     put(book, sheet, table.area.row, column, { value: name, style });
   }
-  renameInFormulas(book, { table: table.name, column: { from: before, to: name } }, table.id);
+  const rename = { table: table.name, column: { from: before, to: name } };
+  mapTableFormulas(book, { sheet: sheet.name, table }, (formula, _at, isInside) =>
+    renamedInFormula(formula, rename, isInside),
+  );
 }
 
-function renameInFormulas(book: Book, rename: Parameters<typeof renamedInFormula>[1], tableId: string): void {
+/** Before a table is taken away: formulas stop speaking of it. */
+export function releaseFormulas(book: Book, found: PlacedTable, areCellsKept: boolean): void {
+  mapTableFormulas(book, found, (formula, at, isInside) => releasedFormula(formula, at, found, isInside, areCellsKept));
+}
+
+/** Changes the formulas that may speak of a table, in cells and in names. */
+function mapTableFormulas(
+  book: Book,
+  found: PlacedTable,
+  change: (formula: string, at: FormulaPlace, isInside: boolean) => string,
+): void {
   for (const { sheetId, row, column } of [...book.tableFormulas.values()]) {
-    const sheet = book.sheets.find(({ id }) => id === sheetId);
-    const cell = book.grid.cell(sheetId, row, column);
+    const sheet = sheetById(book, sheetId);
+    const cell = sheet && book.grid.cell(sheetId, row, column);
     if (!sheet || cell?.formula === undefined) continue;
-    const own = sheet.tables.find(({ id }) => id === tableId);
-    const isInside = own !== undefined && intersection(own.area, { row, column, rows: 1, columns: 1 }) !== null;
-    const formula = renamedInFormula(cell.formula, rename, isInside);
+    const isInside = sheet.name === found.sheet && contains(found.table.area, row, column);
+    const formula = change(cell.formula, { sheet: sheet.name, row, column }, isInside);
     if (formula !== cell.formula) put(book, sheet, row, column, { ...cell, formula });
   }
-  book.names = book.names.map((name) => ({ ...name, formula: renamedInFormula(name.formula, rename, false) }));
+  const home = { sheet: "", row: 0, column: 0 };
+  const changed = (names: readonly NameSnapshot[]) =>
+    names.map((name) => ({ ...name, formula: change(name.formula, home, false) }));
+  book.names = changed(book.names);
+  for (const sheet of book.sheets) sheet.names = changed(sheet.names);
+  namesChanged(book);
   tablesChanged(book);
 }

@@ -2,7 +2,7 @@ import type { Area, TableSnapshot } from "../book-snapshot";
 import { lastColumn, lastRow } from "./areas";
 import type { Book, Sheet } from "./book";
 import { tablesChanged } from "./calculate";
-import { cellAt, put, usedArea, writeCell } from "./cells";
+import { cellAt, clearCells, usedArea, writeCell } from "./cells";
 import { ExcelError, accessDenied, invalidArgument } from "./excel-error";
 import { copiedFormula } from "./formula";
 import { applyShift } from "./shift";
@@ -52,6 +52,7 @@ function insertRows(
   const body = bodyOf(table);
   const place: Area = { ...body, row: body.row + index, rows: rows.length };
   const isEnd = index === body.rows;
+  const fill = calculatedColumns(book, sheet, body);
   const below = usedArea(book, sheet, true, { ...place, row: lastRow(table.area) + 1 });
   if (!isEnd || table.showTotals || below)
     applyShift(book, sheet, { area: place, kind: "insert", along: "rows" }, table.name);
@@ -63,7 +64,6 @@ function insertRows(
     copyFormats(book, sheet, lastRow(body), place);
     tablesChanged(book);
   }
-  const fill = calculatedColumns(book, sheet, body);
   rows.forEach((row, r) => {
     row.forEach((value, c) => {
       const formula = fill.get(c);
@@ -115,19 +115,10 @@ export function deleteRow(book: Book, sheet: Sheet, id: string, index: number, c
   if (!table) throw invalidArgument();
   const body = bodyOf(table);
   if (index < 0 || index + count > body.rows) throw invalidArgument();
-  const area = { ...body, row: body.row + index, rows: count };
-  if (count >= body.rows) {
-    for (let row = area.row; row <= lastRow(area); row += 1)
-      for (let column = area.column; column <= lastColumn(area); column += 1)
-        put(book, sheet, row, column, { value: null, style: cellAt(book, sheet, row, column).style });
-    if (body.rows > 1)
-      applyShift(
-        book,
-        sheet,
-        { area: { ...area, row: area.row + 1, rows: count - 1 }, kind: "delete", along: "rows" },
-        table.name,
-      );
-    return;
-  }
-  applyShift(book, sheet, { area, kind: "delete", along: "rows" }, table.name);
+  // The last row is emptied rather than deleted: the table keeps its formats and rules.
+  const isEmptied = count === body.rows;
+  if (isEmptied) clearCells(book, sheet, { ...body, rows: 1 }, "Contents");
+  const first = body.row + index + Number(isEmptied);
+  const area = { ...body, row: first, rows: count - Number(isEmptied) };
+  if (area.rows > 0) applyShift(book, sheet, { area, kind: "delete", along: "rows" }, table.name);
 }

@@ -5,7 +5,7 @@ import { tableNamed, tablesChanged } from "./calculate";
 import { cellAt, put } from "./cells";
 import { ExcelError, accessDenied, invalidArgument } from "./excel-error";
 import { nameIn } from "./names";
-import { applyShift, insertCells } from "./shift";
+import { insertCells } from "./shift";
 
 export function addTable(book: Book, sheet: Sheet, given: Area, hasHeaders: boolean): TableSnapshot {
   if (sheet.protection) throw accessDenied();
@@ -85,16 +85,6 @@ export function tableById(book: Book, id: string): { sheet: Sheet; table: TableS
 
 export function replaceTable(sheet: Sheet, id: string, change: (table: TableSnapshot) => TableSnapshot | null): void {
   sheet.tables = sheet.tables.flatMap((each) => (each.id === id ? (change(each) ?? []) : each));
-}
-
-/** Takes the table away with its cells. */
-export function deleteTable(book: Book, sheet: Sheet, id: string): void {
-  if (sheet.protection) throw accessDenied();
-  const table = sheet.tables.find((each) => each.id === id);
-  if (!table) throw invalidArgument();
-  replaceTable(sheet, id, () => null);
-  applyShift(book, sheet, { area: table.area, kind: "delete", along: "rows" });
-  announce(book, { kind: "TableDeleted", sheetId: sheet.id, facts: { tableId: id, tableName: table.name } });
 }
 
 /** Keeps header row and place; the rest of the old cells stay as plain ones. */

@@ -6,7 +6,8 @@ import { areaOfPlace } from "../engine/places";
 import { insertCells } from "../engine/shift";
 import { bodyOf } from "../engine/structured";
 import { renameTable } from "../engine/table-names";
-import { deleteTable, replaceTable, resizeTable } from "../engine/tables";
+import { deleteTable, tableToRange } from "../engine/table-removal";
+import { resizeTable } from "../engine/tables";
 import { type DeclaredType, objectType } from "../protocol/object-type";
 import { autoFilter } from "./auto-filter";
 import { truth, words } from "./given";
@@ -133,11 +134,13 @@ export const table: DeclaredType<TableTarget> = objectType<TableTarget>("Table",
     GetTotalRowRange: (target, _given, { book }) => rangeOf(at(book, target).sheet, totalsArea(at(book, target).table)),
     ConvertToRange: (target, _given, { book }) => {
       const { sheet, table: found } = at(book, target);
-      if (sheet.protection) throw accessDenied();
-      replaceTable(sheet, target.id, () => null);
+      tableToRange(book, sheet, found);
       return rangeOf(sheet, found.area);
     },
-    Delete: (target, _given, { book }) => deleteTable(book, at(book, target).sheet, target.id),
+    Delete: (target, _given, { book }) => {
+      const { sheet, table: found } = at(book, target);
+      deleteTable(book, sheet, found);
+    },
     Resize: (target, [given]: readonly unknown[], { book }) => {
       const { sheet, table: found } = at(book, target);
       resizeTable(book, sheet, found, areaOfPlace(givenPlace(book, sheet, given)));
