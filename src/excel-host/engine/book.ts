@@ -1,6 +1,7 @@
 import type { Univer } from "@univerjs/presets";
 import { blankBook, blankSheet } from "../files/blank-book";
 import type { Area, BookSnapshot, CellSnapshot, NameSnapshot, SheetSnapshot, StyleSnapshot } from "../book-snapshot";
+import { address } from "./areas";
 import { univerGrid, type Grid } from "./grid";
 import { styleAt, styleTable, type StyleTable } from "./styles";
 
@@ -102,6 +103,11 @@ export function openBook({ univer, isShown }: GridPlace, snapshot?: BookSnapshot
     nextNumber: 1,
   };
   book.tracked.add(book.selection);
+  grid.onCalculated((sheetId, area) => {
+    if (!sheetById(book, sheetId)) return;
+    const event = { kind: "WorksheetCalculated", sheetId, facts: { address: address(area) } };
+    for (const listener of book.listeners) listener(event);
+  });
   for (const sheet of opened.sheets) {
     book.sheets.push(sheetFrom(sheet));
     grid.addSheet(sheet.id, sheet.name, book.sheets.length - 1);

@@ -61,6 +61,8 @@ export interface Grid {
   /** Shows how a sheet looks beside its cells. */
   draw(look: SheetLook): void;
   select(sheetId: string, area: Area): void;
+  /** Called with the sheets in which formulas were worked out, and the cells they are in. */
+  onCalculated(listener: (sheetId: string, area: Area) => void): void;
   /** Called with each block of cells that someone edits in the grid itself. */
   onEdited(listener: (sheetId: string, area: Area) => void): void;
   /** Called with what someone selects in the grid itself. */
@@ -400,6 +402,14 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
       run("sheet.operation.set-selections", {
         subUnitId: sheetId,
         selections: [{ range, primary: firstCell(range), style: null }],
+      });
+    },
+    onCalculated(listener) {
+      calculation.executionCompleteListener$.subscribe(({ unitData }) => {
+        for (const [sheetId, cells] of Object.entries(unitData[unitId] ?? {})) {
+          const area = cells ? extentOf(cells.getMatrix() as Record<string, object>) : undefined;
+          if (area) listener(sheetId, area);
+        }
       });
     },
     onEdited(listener) {

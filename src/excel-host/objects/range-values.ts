@@ -1,6 +1,6 @@
 import type { Area } from "../book-snapshot";
-import { isUnbounded, lastColumn, lastRow } from "../engine/areas";
-import type { Book, Sheet } from "../engine/book";
+import { cellAddress, isUnbounded, lastColumn, lastRow } from "../engine/areas";
+import { announce, type Book, type Sheet } from "../engine/book";
 import { cellAt, refuseLocked, writeCell } from "../engine/cells";
 import { changed, valueWatch } from "../engine/changes";
 import { invalidArgument } from "../engine/excel-error";
@@ -58,7 +58,16 @@ const SHAPE = "The number of rows or columns in the input array doesn't match th
 export function writeValues(book: Book, sheet: Sheet, area: Area, given: unknown): void {
   refuseLocked(book, sheet, area);
   const details = valueWatch(book, sheet, area);
-  eachGiven(area, given, (row, column, value) => writeCell(book, sheet, row, column, value));
+  const formulaDetails: object[] = [];
+  eachGiven(area, given, (row, column, value) => {
+    if (typeof value === "string" && value.startsWith("=")) {
+      const { formula: previousFormula = "" } = cellAt(book, sheet, row, column);
+      if (previousFormula !== value) formulaDetails.push({ cellAddress: cellAddress(row, column), previousFormula });
+    }
+    writeCell(book, sheet, row, column, value);
+  });
   expandTables(book, sheet, area);
   changed(book, sheet, area, "RangeEdited", {}, details);
+  if (formulaDetails.length > 0)
+    announce(book, { kind: "WorksheetFormulaChanged", sheetId: sheet.id, facts: { formulaDetails } });
 }
