@@ -25,7 +25,7 @@ const NEWEST_EXCEL_API = 1.14;
 export function attachHost<Globals extends OfficeGlobals>(window: Globals, host: AnsweringHost): Globals {
   const { OfficeExtension: extension } = window;
   extension.SessionBase._overrideSession = {
-    _resolveRequestUrlAndHeaderInfo: async () => ({ url: "", headers: {} }),
+    _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: "", headers: {} }),
     _createRequestExecutorOrNull: () => ({
       executeAsync: async (_customData: unknown, _flags: unknown, message: { Body: RequestBody }) => {
         const body = overWire(message.Body);
@@ -35,7 +35,7 @@ export function attachHost<Globals extends OfficeGlobals>(window: Globals, host:
       },
     }),
   };
-  extension._testSetRichApiMessageReadyImpl(async () => undefined);
+  extension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   const { document, tell } = officeDocument(window.Excel);
   host.onEvent((event: BookEvent) => {
     void later().then(() => {

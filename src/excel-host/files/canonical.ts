@@ -3,7 +3,7 @@
  * to a file when their texts are.
  */
 export function canonical(value: unknown): string {
-  return JSON.stringify(plain(value)) ?? "null";
+  return value === undefined ? "null" : JSON.stringify(plain(value));
 }
 
 export function isSame(left: unknown, right: unknown): boolean {

@@ -248,7 +248,7 @@ function writtenSeries(series: Series, index: number, kind: Kind, book: BookSnap
 function writtenName(series: Series, book: BookSnapshot): XmlElement | undefined {
   if (series.nameFrom !== undefined) {
     const found = referenceIn(book, series.nameFrom);
-    const text = found ? String(plainText(valuesIn(found)[0] ?? null)) : series.name;
+    const text = found ? plainText(valuesIn(found)[0] ?? null) : series.name;
     return element("c:tx", {}, [
       element("c:strRef", {}, [
         element("c:f", {}, [found ? referenceName(found) : series.nameFrom.replace(/^=/, "")]),

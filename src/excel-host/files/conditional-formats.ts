@@ -318,7 +318,7 @@ function writtenRule(type: string, rule: Facts, first: string): RuleBody | undef
       return { type: "expression", children: [formula(rule["formula"] ?? inner["formula"] ?? "")] };
     }
     case "ContainsText":
-      return writtenText(String(rule["operator"]), String(rule["text"] ?? ""), first);
+      return writtenText(String(rule["operator"]), wordsOf(rule["text"]), first);
     case "TopBottom": {
       const kind = String(rule["type"]);
       const attributes = {
@@ -421,7 +421,7 @@ function threshold(
   const type = storedIn(thresholds, String(given["type"])) ?? otherwise;
   const value = given["formula"];
   const takesValue = type !== "min" && type !== "max" && value !== undefined;
-  return element("cfvo", { type, val: takesValue ? String(value).replace(/^=/, "") : undefined, ...more });
+  return element("cfvo", { type, val: takesValue ? wordsOf(value).replace(/^=/, "") : undefined, ...more });
 }
 
 function colour(given: unknown, otherwise: string): XmlElement {
@@ -482,10 +482,15 @@ function writtenIcons(facts: Facts): RuleBody {
 
 const lineStyles = new Set(["None", "Single", "Double"]);
 
+/** Words or a figure of a rule as text. */
+function wordsOf(value: unknown, otherwise = ""): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : otherwise;
+}
+
 function writtenFormat(format: Facts): XmlElement {
   const font = factsOf(format["font"]);
   const fill = factsOf(format["fill"])["color"];
-  const underline = String(font["underline"] ?? "None");
+  const underline = wordsOf(font["underline"], "None");
   const written = writtenFont({
     ...(font["bold"] === true ? { bold: true } : {}),
     ...(font["italic"] === true ? { italic: true } : {}),

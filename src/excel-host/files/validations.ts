@@ -177,7 +177,7 @@ function writtenRule(
   );
   const facts = new Map<string, unknown>(Object.entries(given ?? {}));
   if (kind === "list") {
-    const source = String(facts.get("source") ?? "");
+    const source = words(facts.get("source"));
     const formula = source.startsWith("=") ? storedFormula(source) : `"${source.replaceAll('"', '""')}"`;
     return {
       attributes: { type: "list", showDropDown: facts.get("inCellDropDown") === false ? true : undefined },
@@ -185,7 +185,7 @@ function writtenRule(
     };
   }
   if (kind === "custom") {
-    return { attributes: { type: "custom" }, formulas: [storedFormula(String(facts.get("formula") ?? ""))] };
+    return { attributes: { type: "custom" }, formulas: [storedFormula(words(facts.get("formula")))] };
   }
   const type = [...kinds].find(([, shown]) => shown === kind)?.[0];
   if (type === undefined) return { attributes: {}, formulas: [] };
@@ -210,4 +210,8 @@ function writtenOperand(operand: unknown, kind: string, uses1904Dates: boolean):
   const serial =
     (kind === "date" || kind === "time") && /^\d{4}-/.test(text) ? serialOfDate(text, uses1904Dates) : undefined;
   return serial === undefined ? text : String(serial);
+}
+
+function words(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }

@@ -28,8 +28,8 @@ export const write = (place: Place, given: unknown, { book }: Session) =>
 export function writeFormulas(place: Place, given: unknown, session: Session): void {
   const area = whole(place);
   if (typeof given !== "string" || !given.startsWith("=") || (area.rows === 1 && area.columns === 1))
-    return write(place, given, session);
-  writeR1C1(place, toR1C1(given, area.row, area.column), session);
+    write(place, given, session);
+  else writeR1C1(place, toR1C1(given, area.row, area.column), session);
 }
 
 export function writeR1C1(place: Place, given: unknown, { book }: Session): void {

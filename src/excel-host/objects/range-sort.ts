@@ -54,7 +54,7 @@ export function sortArea(
   fields: readonly SortField[],
   options: { matchCase: boolean; hasHeaders: boolean; byColumns: boolean },
 ): void {
-  if (!Array.isArray(fields) || fields.length === 0) throw invalidArgument();
+  if (!(Array.isArray as (given: unknown) => boolean)(fields) || fields.length === 0) throw invalidArgument();
   const { byColumns } = options;
   const head = options.hasHeaders ? 1 : 0;
   const area = byColumns
