@@ -14,7 +14,7 @@ const dateTime = objectType<Book>("DatetimeFormatInfo", {
 });
 
 const numbers = objectType<Book>("NumberFormatInfo", {
-  get: { NumberDecimalSeparator: () => ".", NumberGroupSeparator: () => ",", CurrencySymbol: () => "£" },
+  get: { NumberDecimalSeparator: () => ".", NumberGroupSeparator: () => "," },
 });
 
 /** The stand-in is set to the United Kingdom, as its users' Excel is. */

@@ -13,6 +13,7 @@ import { range } from "./range";
 import { rangeAreas } from "./range-areas";
 import { settings } from "./settings";
 import { tablesOfBook } from "./tables";
+import { unsupportedOfBook } from "./unsupported";
 import { worksheets } from "./worksheet";
 
 function selected(book: Book): Instance {
@@ -38,6 +39,7 @@ export const workbook = objectType<Book>("Workbook", {
     },
   },
   child: {
+    ...unsupportedOfBook,
     Application: (book) => application.of(book),
     _Runtime: (book) => runtime.of(book),
     Worksheets: (book) => worksheets.of(book),

@@ -22,6 +22,7 @@ import { rangeOf } from "./range-places";
 import { areasAt, rangeAreas } from "./range-areas";
 import { matchingCells, replaceAll } from "./range-find";
 import { tables } from "./tables";
+import { unsupportedOfSheet } from "./unsupported";
 
 /** Everything on the sheet, as `getRange()` without an address means it. */
 const wholeSheet = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
@@ -103,6 +104,7 @@ export const worksheet: DeclaredType<Sheet> = objectType<Sheet>("Worksheet", {
     },
   },
   child: {
+    ...unsupportedOfSheet,
     Names: (sheet) => names.of(sheet),
     Tables: (sheet) => tables.of(sheet),
     Charts: (sheet) => charts.of(sheet),

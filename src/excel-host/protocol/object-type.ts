@@ -67,6 +67,9 @@ export interface DeclaredType<Target> extends ObjectType {
   of(target: Target): Instance;
 }
 
+/** Every class that is declared, so that their members can be held against the client's own. */
+export const declaredTypes: ObjectType[] = [];
+
 export function objectType<Target>(name: string, declared: Declaration<Target>): DeclaredType<Target> {
   const type: DeclaredType<Target> = {
     name,
@@ -83,6 +86,7 @@ export function objectType<Target>(name: string, declared: Declaration<Target>):
     events: declared.events ?? [],
     of: (target) => ({ type, target }),
   };
+  declaredTypes.push(type);
   return type;
 }
 

@@ -1,6 +1,6 @@
 import { notImplemented } from "../engine/excel-error";
 import type { Query } from "./message";
-import type { Instance } from "./object-type";
+import type { Instance, ObjectType } from "./object-type";
 import type { Session } from "./session";
 
 /** What to load of an object: its own scalars, and the same for objects that hang on it. */
@@ -41,6 +41,7 @@ export function pascal(name: string): string {
 
 function loaded(instance: Instance, wanted: Wanted, session: Session, { Top, Skip = 0 }: Query = {}): unknown {
   const { type, target } = instance;
+  if (isBare(type)) throw notImplemented(type.name);
   if (type.items) {
     const all = type.items(target as never, session);
     const some = all.slice(Skip, Top === undefined ? undefined : Skip + Top);
@@ -52,6 +53,11 @@ function loaded(instance: Instance, wanted: Wanted, session: Session, { Top, Ski
     };
   }
   return { ...identity(instance, session), ...scalars(instance, wanted, session) };
+}
+
+/** A class of which nothing is known but its name. */
+function isBare({ get, child, call, items }: ObjectType): boolean {
+  return !items && [get, child, call].every((part) => Object.keys(part).length === 0);
 }
 
 function forItems(wanted: Wanted, own: ReadonlyMap<string, Wanted>): Wanted {
