@@ -63,7 +63,7 @@ function mappedLayout(layout: PageLayoutSnapshot, mapped: (formula: string) => s
 }
 
 /** The same rule with every formula in it changed, however deep it stands. */
-function mappedDeep<Rule extends Readonly<Record<string, unknown>>>(
+export function mappedDeep<Rule extends Readonly<Record<string, unknown>>>(
   rule: Rule,
   mapped: (formula: string) => string,
 ): Rule {

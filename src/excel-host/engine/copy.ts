@@ -1,6 +1,7 @@
 import type { Area } from "../book-snapshot";
 import { lastColumn, lastRow } from "./areas";
 import type { Book, Sheet } from "./book";
+import { copyEntryRules, copyLooks } from "./copied-rules";
 import { cellAt, clipped, put, refuseLocked } from "./cells";
 import { copiedFormula } from "./formula";
 import type { GridCell } from "./grid";
@@ -15,7 +16,6 @@ interface Block {
 
 /**
  * Copies cells as pasting does: formulas follow their new place, and a larger target is filled with whole copies.
- * @param keep Formulas stay as they are, for moving.
  * @returns the area that was written.
  */
 export function copyCells(
@@ -25,7 +25,6 @@ export function copyCells(
   kind: CopyKind,
   skipBlanks: boolean,
   transpose: boolean,
-  keep: boolean,
 ): Area {
   const source = clipped(book, from.sheet, from.area);
   const [rows, columns] = transpose ? [source.columns, source.rows] : [source.rows, source.columns];
@@ -57,8 +56,8 @@ export function copyCells(
         row,
         column,
         copied(cell, before, kind, {
-          rows: keep ? 0 : row - (source.row + sr),
-          columns: keep ? 0 : column - (source.column + sc),
+          rows: row - (source.row + sr),
+          columns: column - (source.column + sc),
           address: fullAddress(from.sheet.name, {
             row: source.row + sr,
             column: source.column + sc,
@@ -68,7 +67,9 @@ export function copyCells(
         }),
       );
     }
-  if (kind === "All" || kind === "Formats") copyRules(from, source, to, area);
+  const copying = { from: from.sheet, source, to: to.sheet, target: area, transpose };
+  if (kind === "All" || kind === "Formats") copyLooks(book, copying);
+  if (kind === "All") copyEntryRules(copying);
   return area;
 }
 
@@ -92,30 +93,4 @@ function copied(
         : { value: null, formula: copiedFormula(cell.formula, moved.rows, moved.columns), style };
     }
   }
-}
-
-/** Rules over all of the source come along. */
-function copyRules(from: Block, source: Area, to: Block, area: Area): void {
-  const isOver = (each: Area) =>
-    each.row <= source.row &&
-    lastRow(each) >= lastRow(source) &&
-    each.column <= source.column &&
-    lastColumn(each) >= lastColumn(source);
-  if (from.sheet === to.sheet) {
-    to.sheet.validations = to.sheet.validations.map((rule) =>
-      rule.areas.some(isOver) &&
-      !rule.areas.some(
-        (each) =>
-          each.row <= area.row &&
-          lastRow(each) >= lastRow(area) &&
-          each.column <= area.column &&
-          lastColumn(each) >= lastColumn(area),
-      )
-        ? { ...rule, areas: [...rule.areas, area] }
-        : rule,
-    );
-    return;
-  }
-  const rules = from.sheet.validations.filter((rule) => rule.areas.some(isOver));
-  to.sheet.validations = [...to.sheet.validations, ...rules.map((rule) => ({ ...rule, areas: [area] }))];
 }

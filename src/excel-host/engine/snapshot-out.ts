@@ -1,4 +1,5 @@
 import type { BookSnapshot, CellSnapshot, SheetSnapshot } from "../book-snapshot";
+import { contains } from "./areas";
 import type { Book, Sheet } from "./book";
 
 /** The workbook as plain data, as it stands now. */
@@ -36,7 +37,12 @@ function sheetSnapshot(book: Book, sheet: Sheet): SheetSnapshot {
 /** Values that a dynamic array spilled are left out: its first cell brings them again. */
 function cellsOf(book: Book, { id }: Sheet): Map<number, Map<number, CellSnapshot>> {
   const cells = new Map<number, Map<number, CellSnapshot>>();
-  book.grid.eachCell(id, null, (row, column, { value, formula, style }) => {
+  const spills = book.grid.spills(id);
+  book.grid.eachCell(id, null, (row, column, cell) => {
+    const { formula, style } = cell;
+    const isSpilled = formula === undefined && spills.some((area) => contains(area, row, column));
+    const value = isSpilled ? null : cell.value;
+    if (isSpilled && style === 0) return;
     const line = cells.get(row) ?? new Map<number, CellSnapshot>();
     line.set(column, { value, ...(formula === undefined ? {} : { formula }), ...(style === 0 ? {} : { style }) });
     cells.set(row, line);

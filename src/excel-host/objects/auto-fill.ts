@@ -34,7 +34,6 @@ export function autoFill(place: Place, destination: unknown, type: unknown, sess
         kind,
         false,
         false,
-        false,
       );
       const numbers = Array.from({ length: span }, (_, index) =>
         cellAt(book, sheet, isDown ? from.row + index : row, isDown ? column : from.column + index),

@@ -1,9 +1,8 @@
-import { intersection } from "../engine/areas";
 import type { Book, Sheet } from "../engine/book";
-import { clearCells } from "../engine/cells";
 import { changed } from "../engine/changes";
 import { copyCells } from "../engine/copy";
-import { invalidArgument, itemNotFound } from "../engine/excel-error";
+import { itemNotFound } from "../engine/excel-error";
+import { moveCells } from "../engine/move";
 import { type Place, placeAt, sheetOf } from "../engine/places";
 import { isInstance } from "../protocol/object-type";
 import type { Session } from "../protocol/session";
@@ -23,7 +22,7 @@ export function copyInto(
   const how = kind === undefined || kind === null ? "All" : oneOf(copyKinds, kind);
   const read = { sheet: sheetOf(book, from), area: whole(from) };
   for (const area of place.areas) {
-    const landed = copyCells(book, read, { sheet, area }, how, skipBlanks === true, transpose === true, false);
+    const landed = copyCells(book, read, { sheet, area }, how, skipBlanks === true, transpose === true);
     changed(book, sheet, landed, "RangeEdited");
   }
 }
@@ -44,19 +43,8 @@ export function moveTo(place: Place, [destination]: readonly [unknown], session:
   const from = sheetOf(book, place);
   const target = givenPlace(book, from, destination);
   const to = sheetOf(book, target);
-  const area = whole(place);
-  const landing = whole(target);
-  copyCells(
-    book,
-    { sheet: from, area },
-    { sheet: to, area: { ...area, row: landing.row, column: landing.column } },
-    "All",
-    false,
-    false,
-    true,
-  );
-  const covered = from === to ? intersection(area, { ...area, row: landing.row, column: landing.column }) : null;
-  if (covered) throw invalidArgument("Moving onto cells of the same range is not supported.");
-  clearCells(book, from, area, "All");
-  changed(book, to, { ...area, row: landing.row, column: landing.column }, "RangeEdited");
+  const left = whole(place);
+  const landed = moveCells(book, from, left, to, whole(target));
+  changed(book, from, left, "RangeEdited");
+  changed(book, to, landed, "RangeEdited");
 }
