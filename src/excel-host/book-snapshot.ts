@@ -47,6 +47,9 @@ export interface SheetSnapshot {
   readonly defaultRowHeight?: number;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly hiddenRows: ReadonlySet<number>;
+  /** How deep rows and columns are grouped, 1 and more; only those that are. */
+  readonly outlineRows?: ReadonlyMap<number, number>;
+  readonly outlineColumns?: ReadonlyMap<number, number>;
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly tables: readonly TableSnapshot[];
   readonly names: readonly NameSnapshot[];
@@ -176,6 +179,12 @@ export interface ConditionalFormatSnapshot {
   readonly format: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * What was set of how a chart or a series looks, by Office.js's own path from it: "legend.format.font.size". What is
+ * left out looks as Excel draws it by itself.
+ */
+export type ChartLooks = Readonly<Record<string, string | number | boolean>>;
+
 export interface ChartSnapshot {
   readonly id: string;
   readonly name: string;
@@ -195,12 +204,16 @@ export interface ChartSnapshot {
     readonly nameFrom?: string;
     readonly values: string;
     readonly categories?: string;
+    /** Where a bubble chart's sizes stand. */
+    readonly bubbles?: string;
     readonly type?: string;
     readonly color?: string;
+    readonly looks?: ChartLooks;
   }[];
   readonly categoryAxisTitle?: string;
   readonly valueAxisTitle?: string;
   readonly valueAxisFormat?: string;
+  readonly looks?: ChartLooks;
   /** Made in this session; one that was in the file already is left to the file. */
   readonly isNew: boolean;
 }
@@ -230,4 +243,14 @@ export interface PageLayoutSnapshot {
   readonly printGridlines?: boolean;
   readonly printHeadings?: boolean;
   readonly headersFooters?: Readonly<Record<string, string>>;
+  readonly blackAndWhite?: boolean;
+  readonly draftMode?: boolean;
+  /** Absent where pages count on from the sheet before. */
+  readonly firstPageNumber?: number;
+  readonly printOrder?: "OverThenDown";
+  readonly printComments?: "InPlace" | "EndSheet";
+  readonly printErrors?: "Blank" | "Dash" | "NotAvailable";
+  /** Rows, or columns, that begin a new page. */
+  readonly rowBreaks?: readonly number[];
+  readonly columnBreaks?: readonly number[];
 }
