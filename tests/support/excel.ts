@@ -1,4 +1,6 @@
 import { connectOffice, type ConnectedOffice } from "../../src/excel-host/client";
+import { readXlsx } from "../../src/excel-host/files/read-xlsx";
+import { writeXlsx } from "../../src/excel-host/files/write-xlsx";
 import type { Host } from "../../src/excel-host/host";
 import { openHost } from "../../src/excel-host/open-host";
 
@@ -24,4 +26,10 @@ export function untilHeard(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 30);
   });
+}
+
+/** The workbook saved as a file and opened again. */
+export async function reopened({ host }: { readonly host: Host }): Promise<ReturnType<typeof newExcel>> {
+  const opened = openHost({ snapshot: await readXlsx(await writeXlsx(null, null, host.snapshot())) });
+  return { ...connectOffice(opened), host: opened };
 }

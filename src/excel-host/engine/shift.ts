@@ -17,6 +17,7 @@ import { cellAt, put, usedArea } from "./cells";
 import { accessDenied, ExcelError } from "./excel-error";
 import { areaOfReference, referenceTo } from "./formula";
 import type { GridCell } from "./grid";
+import { moveOutline } from "./outline";
 import { movedArea, movedCell, type Shift } from "./moved-areas";
 import { shiftedTable } from "./shifted-table";
 
@@ -166,6 +167,7 @@ function moveBelongings(book: Book, sheet: Sheet, shift: Shift): void {
     const area = movedArea(sheet.autoFilter.area, shift);
     sheet.autoFilter = area ? { ...sheet.autoFilter, area } : undefined;
   }
+  moveOutline(sheet, shift);
   for (const range of book.tracked) if (range.sheetId === sheet.id) range.areas = areas(range.areas);
 }
 

@@ -4,7 +4,18 @@ import { isSame } from "./canonical";
 import { POINTS_PER_INCH } from "./measures";
 import { sheetOrder, sheetProperties } from "./sheet-layout";
 import type { XmlElement } from "./xml";
-import { attributeOf, childOf, element, insertInOrder, isOn, numberOf, putInOrder, setAttribute, textOf } from "./xml";
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  element,
+  insertInOrder,
+  isOn,
+  numberOf,
+  putInOrder,
+  setAttribute,
+  textOf,
+} from "./xml";
 
 /** `Excel.PaperType` and the number the file has for it. */
 const papers: readonly (readonly [id: number, name: string])[] = [
@@ -65,7 +76,59 @@ export function readPageLayout(
     ...(isOn(options, "gridLines") ? { printGridlines: true } : {}),
     ...(isOn(options, "headings") ? { printHeadings: true } : {}),
     ...(Object.keys(headersFooters).length > 0 ? { headersFooters } : {}),
+    ...printingOf(setup),
+    ...breaksOf(root, "rowBreaks"),
+    ...breaksOf(root, "colBreaks"),
   };
+}
+
+const commentPlaces = { asDisplayed: "InPlace", atEnd: "EndSheet" } as const;
+const errorTexts = { blank: "Blank", dash: "Dash", NA: "NotAvailable" } as const;
+
+function printingOf(setup: XmlElement | undefined): Partial<PageLayoutSnapshot> {
+  const printComments = commentPlaces[attributeOf(setup, "cellComments") as keyof typeof commentPlaces];
+  const printErrors = errorTexts[attributeOf(setup, "errors") as keyof typeof errorTexts];
+  const firstPageNumber = isOn(setup, "useFirstPageNumber") ? numberOf(setup, "firstPageNumber") : undefined;
+  return {
+    ...(isOn(setup, "blackAndWhite") ? { blackAndWhite: true } : {}),
+    ...(isOn(setup, "draft") ? { draftMode: true } : {}),
+    ...(attributeOf(setup, "pageOrder") === "overThenDown" ? { printOrder: "OverThenDown" as const } : {}),
+    ...(printComments ? { printComments } : {}),
+    ...(printErrors ? { printErrors } : {}),
+    ...(firstPageNumber === undefined ? {} : { firstPageNumber }),
+  };
+}
+
+const breakKeys = { rowBreaks: "rowBreaks", colBreaks: "columnBreaks" } as const;
+
+function breaksOf(root: XmlElement, name: keyof typeof breakKeys): Partial<PageLayoutSnapshot> {
+  const places = childrenOf(childOf(root, name), "brk").flatMap((each) => numberOf(each, "id") ?? []);
+  return places.length > 0 ? { [breakKeys[name]]: places } : {};
+}
+
+function writeBreaks(root: XmlElement, name: keyof typeof breakKeys, places: readonly number[]): void {
+  const max = name === "rowBreaks" ? MAX_COLUMNS - 1 : MAX_ROWS - 1;
+  const breaks = places.map((id) => element("brk", { id, max, man: true }));
+  const counts = { count: places.length, manualBreakCount: places.length };
+  putInOrder(root, sheetOrder, name, places.length > 0 ? element(name, counts, breaks) : undefined);
+}
+
+function writePrinting(setup: XmlElement, opened: PageLayoutSnapshot, current: PageLayoutSnapshot): void {
+  if (isSame(printingKey(opened), printingKey(current))) return;
+  const stored = (words: Readonly<Record<string, string>>, shown: string | undefined) =>
+    Object.entries(words).find(([, word]) => word === shown)?.[0];
+  setAttribute(setup, "blackAndWhite", current.blackAndWhite ? true : undefined);
+  setAttribute(setup, "draft", current.draftMode ? true : undefined);
+  setAttribute(setup, "pageOrder", current.printOrder ? "overThenDown" : undefined);
+  setAttribute(setup, "cellComments", stored(commentPlaces, current.printComments));
+  setAttribute(setup, "errors", stored(errorTexts, current.printErrors));
+  setAttribute(setup, "firstPageNumber", current.firstPageNumber);
+  setAttribute(setup, "useFirstPageNumber", current.firstPageNumber === undefined ? undefined : true);
+}
+
+function printingKey(layout: PageLayoutSnapshot): unknown {
+  const { blackAndWhite = false, draftMode = false, printOrder, printComments, printErrors, firstPageNumber } = layout;
+  return { blackAndWhite, draftMode, printOrder, printComments, printErrors, firstPageNumber };
 }
 
 function zoomOf(setup: XmlElement | undefined, fits: boolean): PageLayoutSnapshot["zoom"] {
@@ -159,6 +222,8 @@ export function writePageLayout(root: XmlElement, opened: PageLayoutSnapshot, cu
     insertInOrder(root, sheetOrder, element("pageMargins", usualMargins));
   }
   writeSetup(root, opened, current);
+  if (!isSame(opened.rowBreaks, current.rowBreaks)) writeBreaks(root, "rowBreaks", current.rowBreaks ?? []);
+  if (!isSame(opened.columnBreaks, current.columnBreaks)) writeBreaks(root, "colBreaks", current.columnBreaks ?? []);
   if (!isSame(opened.headersFooters, current.headersFooters)) writeHeadersFooters(root, current.headersFooters ?? {});
 }
 
@@ -192,6 +257,7 @@ function writeSetup(root: XmlElement, opened: PageLayoutSnapshot, current: PageL
     setAttribute(setup, "fitToHeight", fits ? (high ?? 0) : undefined);
     writeFit(root, fits);
   }
+  writePrinting(setup, opened, current);
   putInOrder(root, sheetOrder, "pageSetup", setup.attributes.size > 0 ? setup : undefined);
 }
 

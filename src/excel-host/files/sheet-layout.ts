@@ -39,6 +39,8 @@ type Layout = Pick<
   | "hiddenColumns"
   | "hiddenRows"
   | "freeze"
+  | "outlineRows"
+  | "outlineColumns"
 >;
 
 export function readLayout(root: XmlElement, palette: Palette): Layout & Defaults {
@@ -80,7 +82,8 @@ function freezeOf(pane: XmlElement | undefined): Layout["freeze"] {
 /** A range that runs to the sheet's edge is read no further than this many columns past its first. */
 const COLUMNS_READ = 256;
 
-function readColumns(root: XmlElement): Pick<Layout, "columnWidths" | "hiddenColumns"> {
+function readColumns(root: XmlElement): Pick<Layout, "columnWidths" | "hiddenColumns" | "outlineColumns"> {
+  const outlineColumns = new Map<number, number>();
   const usual = readDefaults(root).defaultColumnWidth ?? DEFAULT_COLUMN_POINTS;
   const columnWidths = new Map<number, number>();
   const hiddenColumns = new Set<number>();
@@ -92,12 +95,15 @@ function readColumns(root: XmlElement): Pick<Layout, "columnWidths" | "hiddenCol
     for (let column = first; column <= last; column++) {
       if (points !== usual && points > 0) columnWidths.set(column, points);
       if (isOn(range, "hidden") || points === 0) hiddenColumns.add(column);
+      const level = numberOf(range, "outlineLevel") ?? 0;
+      if (level > 0) outlineColumns.set(column, level);
     }
   }
-  return { columnWidths, hiddenColumns };
+  return { columnWidths, hiddenColumns, ...(outlineColumns.size > 0 ? { outlineColumns } : {}) };
 }
 
-function readRows(root: XmlElement): Pick<Layout, "rowHeights" | "hiddenRows"> {
+function readRows(root: XmlElement): Pick<Layout, "rowHeights" | "hiddenRows" | "outlineRows"> {
+  const outlineRows = new Map<number, number>();
   const usual = readDefaults(root).defaultRowHeight ?? DEFAULT_ROW_POINTS;
   const rowHeights = new Map<number, number>();
   const hiddenRows = new Set<number>();
@@ -105,8 +111,10 @@ function readRows(root: XmlElement): Pick<Layout, "rowHeights" | "hiddenRows"> {
     const height = numberOf(line, "ht");
     if (height !== undefined && height !== usual && height > 0) rowHeights.set(row, height);
     if (isOn(line, "hidden") || height === 0) hiddenRows.add(row);
+    const level = numberOf(line, "outlineLevel") ?? 0;
+    if (level > 0) outlineRows.set(row, level);
   }
-  return { rowHeights, hiddenRows };
+  return { rowHeights, hiddenRows, ...(outlineRows.size > 0 ? { outlineRows } : {}) };
 }
 
 export function writeLayout(root: XmlElement, opened: Layout, current: Layout): void {
@@ -114,6 +122,7 @@ export function writeLayout(root: XmlElement, opened: Layout, current: Layout): 
   writeView(root, opened, current);
   writeColumns(root, opened, current);
   writeRows(root, opened, current);
+  writeOutline(root, opened, current);
   if (!isSame(opened.merges, current.merges)) putInOrder(root, sheetOrder, "mergeCells", writtenMerges(current.merges));
 }
 
@@ -181,11 +190,14 @@ function writeColumns(root: XmlElement, opened: Layout, current: Layout): void {
       ...current.columnWidths.keys(),
       ...opened.hiddenColumns,
       ...current.hiddenColumns,
+      ...(opened.outlineColumns?.keys() ?? []),
+      ...(current.outlineColumns?.keys() ?? []),
     ]),
   ].filter(
     (column) =>
       opened.columnWidths.get(column) !== current.columnWidths.get(column) ||
-      opened.hiddenColumns.has(column) !== current.hiddenColumns.has(column),
+      opened.hiddenColumns.has(column) !== current.hiddenColumns.has(column) ||
+      opened.outlineColumns?.get(column) !== current.outlineColumns?.get(column),
   );
   if (changed.length === 0) return;
   const columns = grown(root, "cols");
@@ -198,6 +210,7 @@ function writeColumns(root: XmlElement, opened: Layout, current: Layout): void {
       setAttribute(entry, "bestFit", undefined);
     }
     setAttribute(entry, "hidden", current.hiddenColumns.has(column) ? true : undefined);
+    setAttribute(entry, "outlineLevel", current.outlineColumns?.get(column));
     if (entry.attributes.size === 2) removeChild(columns, entry);
   }
   removeEmpty(root, "cols");
@@ -226,11 +239,14 @@ function writeRows(root: XmlElement, opened: Layout, current: Layout): void {
       ...current.rowHeights.keys(),
       ...opened.hiddenRows,
       ...current.hiddenRows,
+      ...(opened.outlineRows?.keys() ?? []),
+      ...(current.outlineRows?.keys() ?? []),
     ]),
   ].filter(
     (row) =>
       opened.rowHeights.get(row) !== current.rowHeights.get(row) ||
-      opened.hiddenRows.has(row) !== current.hiddenRows.has(row),
+      opened.hiddenRows.has(row) !== current.hiddenRows.has(row) ||
+      opened.outlineRows?.get(row) !== current.outlineRows?.get(row),
   );
   const data = childOf(root, "sheetData");
   if (changed.length === 0 || !data) return;
@@ -244,8 +260,26 @@ function writeRows(root: XmlElement, opened: Layout, current: Layout): void {
       setAttribute(line, "customHeight", points === undefined ? undefined : true);
     }
     setAttribute(line, "hidden", current.hiddenRows.has(row) ? true : undefined);
+    setAttribute(line, "outlineLevel", current.outlineRows?.get(row));
   }
   data.children = [...rows].sort(([left], [right]) => left - right).map(([, line]) => line);
+}
+
+/** Excel shows the buttons of an outline only where the part says how deep it is. */
+function writeOutline(root: XmlElement, opened: Layout, current: Layout): void {
+  const depth = (levels: ReadonlyMap<number, number> | undefined) => Math.max(0, ...(levels?.values() ?? []));
+  for (const [key, name] of [
+    ["outlineRows", "outlineLevelRow"],
+    ["outlineColumns", "outlineLevelCol"],
+  ] as const) {
+    const now = depth(current[key]);
+    if (now === depth(opened[key])) continue;
+    const format = grown(root, "sheetFormatPr");
+    if (attributeOf(format, "defaultRowHeight") === undefined) {
+      setAttribute(format, "defaultRowHeight", DEFAULT_ROW_POINTS);
+    }
+    setAttribute(format, name, now > 0 ? now : undefined);
+  }
 }
 
 function writtenMerges(merges: readonly Area[]): XmlElement | undefined {

@@ -5,7 +5,7 @@ import { invalidArgument, itemNotFound } from "../engine/excel-error";
 import { placeAt, type Place } from "../engine/places";
 import { isInstance, objectType, type Instance } from "../protocol/object-type";
 import type { Session } from "../protocol/session";
-import { number, oneOf, truth, words } from "./given";
+import { count, number, oneOf, truth, words } from "./given";
 import { range } from "./range";
 import { areasAt, rangeAreas } from "./range-areas";
 
@@ -57,7 +57,10 @@ const margins = {
   footer: margin("footer"),
 };
 
-function flag(key: "centerHorizontally" | "centerVertically" | "printGridlines" | "printHeadings") {
+type Flag =
+  "centerHorizontally" | "centerVertically" | "printGridlines" | "printHeadings" | "blackAndWhite" | "draftMode";
+
+function flag(key: Flag) {
   return {
     get: ({ pageLayout: layout }: Sheet) => layout[key] ?? false,
     set: (sheet: Sheet, value: unknown) => change(sheet, { [key]: truth(value) }),
@@ -68,7 +71,18 @@ const flags = {
   cv: flag("centerVertically"),
   grid: flag("printGridlines"),
   head: flag("printHeadings"),
+  black: flag("blackAndWhite"),
+  draft: flag("draftMode"),
 };
+
+/** A word of an enumeration, of which the usual one is not kept. */
+function word(key: "printOrder" | "printComments" | "printErrors", usual: string, others: readonly string[]) {
+  return (sheet: Sheet, value: unknown) => {
+    const given = oneOf([usual, ...others], value);
+    if (given === usual) without(sheet, key);
+    else change(sheet, { [key]: given });
+  };
+}
 
 function readZoom(value: unknown): NonNullable<PageLayoutSnapshot["zoom"]> {
   if (typeof value !== "object" || value === null) throw invalidArgument();
@@ -120,6 +134,12 @@ export const pageLayout = objectType<Sheet>("PageLayout", {
     CenterVertically: flags.cv.get,
     PrintGridlines: flags.grid.get,
     PrintHeadings: flags.head.get,
+    BlackAndWhite: flags.black.get,
+    DraftMode: flags.draft.get,
+    PrintOrder: ({ pageLayout: layout }) => layout.printOrder ?? "DownThenOver",
+    PrintComments: ({ pageLayout: layout }) => layout.printComments ?? "NoComments",
+    PrintErrors: ({ pageLayout: layout }) => layout.printErrors ?? "AsDisplayed",
+    FirstPageNumber: ({ pageLayout: layout }) => layout.firstPageNumber ?? "",
   },
   set: {
     Orientation: (sheet, value: unknown) => change(sheet, { orientation: oneOf(["Portrait", "Landscape"], value) }),
@@ -135,6 +155,15 @@ export const pageLayout = objectType<Sheet>("PageLayout", {
     CenterVertically: flags.cv.set,
     PrintGridlines: flags.grid.set,
     PrintHeadings: flags.head.set,
+    BlackAndWhite: flags.black.set,
+    DraftMode: flags.draft.set,
+    PrintOrder: word("printOrder", "DownThenOver", ["OverThenDown"]),
+    PrintComments: word("printComments", "NoComments", ["InPlace", "EndSheet"]),
+    PrintErrors: word("printErrors", "AsDisplayed", ["Blank", "Dash", "NotAvailable"]),
+    FirstPageNumber: (sheet, value: unknown) =>
+      value === ""
+        ? without(sheet, "firstPageNumber")
+        : change(sheet, { firstPageNumber: count(value, -32767, 32767) }),
   },
   child: { HeadersFooters: (sheet) => headersFooters.of(sheet) },
   call: {

@@ -1,4 +1,7 @@
 import type { Area } from "../book-snapshot";
+import { accessDenied } from "../engine/excel-error";
+import type { Sheet } from "../engine/book";
+import { group, showDetails, ungroup, type Along } from "../engine/outline";
 import { intersection, isEntireColumn, isEntireRow } from "../engine/areas";
 import { calculated } from "../engine/calculate";
 import { formulaOf, textOf, valueOf, valueTypeOf } from "../engine/cell-values";
@@ -143,6 +146,12 @@ export const range: DeclaredType<Place> = objectType<Place>("Range", {
     CopyFrom: (place, given: readonly unknown[], session) => copyInto(place, given, session),
     MoveTo: moveTo,
     AutoFill: (place, [destination, type]: readonly unknown[], session) => autoFill(place, destination, type, session),
+    Group: (place, [by]: readonly unknown[], session) => outlined(place, by, session, group),
+    Ungroup: (place, [by]: readonly unknown[], session) => outlined(place, by, session, ungroup),
+    ShowGroupDetails: (place, [by]: readonly unknown[], session) =>
+      outlined(place, by, session, (sheet, area, along) => showDetails(sheet, area, along, true)),
+    HideGroupDetails: (place, [by]: readonly unknown[], session) =>
+      outlined(place, by, session, (sheet, area, along) => showDetails(sheet, area, along, false)),
     Select: (place, _given, session) => select(place, session),
     Calculate: (_place, _given, { book }) => void calculated(book),
     SetDirty: (place, _given, { book }) => book.grid.markDirty(place.sheetId, whole(place)),
@@ -178,3 +187,14 @@ function total(first: number, length: number, of: (at: number) => number): numbe
 }
 
 const moved = (area: Area) => (isEntireRow(area) ? "Row" : isEntireColumn(area) ? "Column" : "Cell");
+
+function outlined(
+  place: Place,
+  by: unknown,
+  { book }: Session,
+  change: (sheet: Sheet, area: Area, along: Along) => void,
+): void {
+  const sheet = sheetOf(book, place);
+  if (sheet.protection) throw accessDenied();
+  change(sheet, whole(place), oneOf(["ByRows", "ByColumns"], by) === "ByRows" ? "rows" : "columns");
+}

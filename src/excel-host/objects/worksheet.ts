@@ -4,6 +4,7 @@ import { calculated } from "../engine/calculate";
 import { usedArea } from "../engine/cells";
 import { invalidArgument, itemNotFound } from "../engine/excel-error";
 import { copySheet } from "../engine/copy-sheet";
+import { showLevels } from "../engine/outline";
 import { activate, addSheet, deleteSheet, moveSheet, renameSheet, showSheet, visibilityNames } from "../engine/sheets";
 import { COLUMN_WIDTH, ROW_HEIGHT } from "../engine/sizes";
 import { placeAt, placeOf } from "../engine/places";
@@ -15,6 +16,7 @@ import { comments } from "./comments";
 import { freezePanes } from "./freeze-panes";
 import { colour, count, number, oneOf, truth, words } from "./given";
 import { names } from "./names";
+import { pageBreaks } from "./page-breaks";
 import { pageLayout } from "./page-layout";
 import { worksheetProtection } from "./protection";
 import { range } from "./range";
@@ -112,6 +114,8 @@ export const worksheet: DeclaredType<Sheet> = objectType<Sheet>("Worksheet", {
     AutoFilter: (sheet) => autoFilter.of({ sheet, tableId: null }),
     FreezePanes: (sheet) => freezePanes.of(sheet),
     PageLayout: (sheet) => pageLayout.of(sheet),
+    HorizontalPageBreaks: (sheet) => pageBreaks.of({ sheet, along: "rowBreaks" }),
+    VerticalPageBreaks: (sheet) => pageBreaks.of({ sheet, along: "columnBreaks" }),
     Protection: (sheet) => worksheetProtection.of(sheet),
   },
   call: {
@@ -120,6 +124,10 @@ export const worksheet: DeclaredType<Sheet> = objectType<Sheet>("Worksheet", {
       book.grid.select(sheet.id, book.selection.areas[0] ?? { row: 0, column: 0, rows: 1, columns: 1 });
     },
     Delete: (sheet, _given, { book }) => deleteSheet(book, sheet),
+    ShowOutlineLevels: (sheet, [rows, columns]: readonly unknown[]) => {
+      showLevels(sheet, "rows", count(rows, 0, 8));
+      showLevels(sheet, "columns", count(columns, 0, 8));
+    },
     Calculate: (_sheet, _given, { book }) => void calculated(book),
     Copy: (sheet, [position, relative]: readonly unknown[], { book }) => {
       const near = isInstance(relative) ? (relative.target as Sheet) : null;
