@@ -1,7 +1,7 @@
 import type { Change, ChangePlan } from "../workbook/change-plan";
 import { openedIn, stepsOf, type OpenWorkbook, type Step } from "./change-steps";
+import { finishSheets } from "./finish-sheets";
 import { plannedFingerprint } from "./fingerprint";
-import { explainOfficeError } from "./office-error";
 import { takeBack } from "./take-back";
 import type { Journal, Progress } from "./workbook-port";
 
@@ -21,16 +21,16 @@ export async function applyChangePlan(
     done += batch.reduce((sum, { bytes }) => sum + bytes, 0);
   };
 
-  let ids: readonly { readonly id: string; readonly name: string }[];
   try {
-    ids = await runMain(main, changes, report);
+    const ids = await runMain(main, changes, report);
+    report(finish);
+    const notes = await finishSheets(finish, ids.length);
+    onProgress({ done: 1, doing: "Done" });
+    return journalOf(changes, ids, notes);
   } catch (cause) {
     await takeBack(changes).catch(() => undefined);
     throw cause;
   }
-  const notes = await runFinish(finish, report);
-  onProgress({ done: 1, doing: "Done" });
-  return journalOf(changes, ids, notes);
 }
 
 async function runMain(
@@ -60,28 +60,6 @@ async function send(context: Excel.RequestContext, opened: OpenWorkbook, steps: 
   context.application.suspendApiCalculationUntilNextSync();
   for (const step of steps) step.run(opened);
   await context.sync();
-}
-
-/** Looks and printing, tried twice: what still fails is said, and the figures stay. */
-async function runFinish(steps: readonly Step[], report: (batch: readonly Step[]) => void): Promise<string[]> {
-  if (steps.length === 0) return [];
-  report(steps);
-  const attempt = () =>
-    Excel.run(async (context) => {
-      const opened = openedIn(context);
-      for (const step of steps) step.run(opened);
-      await context.sync();
-    });
-  try {
-    await attempt().catch(attempt);
-    return [];
-  } catch (cause) {
-    const { message } = explainOfficeError(cause);
-    return [
-      `Everything is written, but not every look could be set: ${message} ` +
-        "Freeze panes and the page setup (A4 landscape) can be set by hand, under View and Page Layout.",
-    ];
-  }
 }
 
 function inBatches(steps: readonly Step[]): Step[][] {

@@ -32,7 +32,7 @@ export function openedIn({ workbook }: Excel.RequestContext): OpenWorkbook {
 export interface Steps {
   /** What the insertion consists of: all of it or nothing. */
   readonly main: readonly Step[];
-  /** Looks and printing: wanted, and no reason to give the figures up. */
+  /** Looks and printing: wanted, and no reason to give the figures up. The marks of unfinished sheets go with them. */
   readonly finish: readonly Step[];
 }
 
@@ -41,7 +41,7 @@ const CALL = 90;
 
 /**
  * The order is the plan's, save that formulas come after every table and name they may speak of, marks of unfinished
- * sheets come right after their sheets and go last, and looks are apart.
+ * sheets come right after their sheets, and looks are apart.
  */
 export function stepsOf(changes: readonly Change[]): Steps {
   const added = changes.flatMap((change) => (change.kind === "add-sheet" ? [change.sheet] : []));
@@ -51,7 +51,6 @@ export function stepsOf(changes: readonly Change[]): Steps {
     main: [
       ...changes.filter((change) => !isLook(change)).map((change) => stepOf(change, added)),
       ...changes.flatMap((change) => (change.kind === "write" ? formulaSteps(change) : [])),
-      ...added.map((_, index) => removeMark(index)),
     ],
     finish: [
       ...changes.filter(isLook).map((change) => stepOf(change, added)),
@@ -194,14 +193,6 @@ function formulaSteps(change: Extract<Change, { kind: "write" }>): Step[] {
       (range as { formulas: unknown }).formulas = formulas;
     },
   }));
-}
-
-function removeMark(index: number): Step {
-  return {
-    bytes: CALL * 2,
-    doing: "Finishing",
-    run: ({ workbook }) => workbook.names.getItem(`${BUILDING}_${index + 1}`).delete(),
-  };
 }
 
 /** The first sheet that is not kept out of sight comes to the front. */

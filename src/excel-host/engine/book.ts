@@ -1,6 +1,6 @@
 import type { Univer } from "@univerjs/presets";
 import { blankBook, blankSheet } from "../files/blank-book";
-import type { Area, BookSnapshot, CellSnapshot, NameSnapshot, SheetSnapshot, StyleSnapshot } from "../book-snapshot";
+import type { Area, BookSnapshot, CellSnapshot, NameSnapshot, NamedStyleSnapshot, SheetSnapshot, StyleSnapshot } from "../book-snapshot";
 import { address } from "./areas";
 import { univerGrid, type Grid } from "./grid";
 import { styleAt, styleTable, type StyleTable } from "./styles";
@@ -56,6 +56,7 @@ export interface Book {
   readonly styles: StyleTable;
   readonly sheets: Sheet[];
   names: readonly NameSnapshot[];
+  namedStyles: readonly NamedStyleSnapshot[];
   activeSheetId: string;
   selection: TrackedRange;
   structureProtected: boolean;
@@ -64,8 +65,8 @@ export interface Book {
   properties: Readonly<Record<string, string>>;
   customProperties: BookSnapshot["customProperties"];
   customXmlParts: BookSnapshot["customXmlParts"];
-  /** Places of formulas that name tables: they are worked out again when a table changes. */
-  readonly tableFormulas: Map<string, { readonly sheetId: string; readonly row: number; readonly column: number }>;
+  /** Places of formulas that speak of tables or defined names: they are written out again when one changes. */
+  readonly namingFormulas: Map<string, { readonly sheetId: string; readonly row: number; readonly column: number }>;
   readonly tracked: Set<TrackedRange>;
   readonly listeners: Set<(event: BookEvent) => void>;
   isDirty: boolean;
@@ -88,6 +89,7 @@ export function openBook({ univer, isShown }: GridPlace, snapshot?: BookSnapshot
     styles,
     sheets: [],
     names: opened.names,
+    namedStyles: opened.namedStyles ?? [],
     activeSheetId: opened.activeSheet,
     selection: { sheetId: opened.activeSheet, areas: [{ row: 0, column: 0, rows: 1, columns: 1 }] },
     structureProtected: opened.structureProtected,
@@ -96,11 +98,11 @@ export function openBook({ univer, isShown }: GridPlace, snapshot?: BookSnapshot
     properties: opened.properties,
     customProperties: opened.customProperties,
     customXmlParts: opened.customXmlParts,
-    tableFormulas: new Map(),
+    namingFormulas: new Map(),
     tracked: new Set(),
     listeners: new Set(),
     isDirty: false,
-    nextNumber: 1,
+    nextNumber: highestNumber(opened),
   };
   book.tracked.add(book.selection);
   grid.onCalculated((sheetId, area) => {
@@ -116,6 +118,18 @@ export function openBook({ univer, isShown }: GridPlace, snapshot?: BookSnapshot
     for (const [row, line] of sheet.cells)
       for (const [column, cell] of line) placeOpened(book, sheet.id, row, column, cell);
   return book;
+}
+
+/** The highest number an id of the workbook begins with: those made from here on come after it. */
+function highestNumber({ sheets, customXmlParts }: BookSnapshot): number {
+  const ids = sheets.flatMap(({ id, tables, conditionalFormats, charts }) => [
+    id,
+    ...[...tables, ...conditionalFormats, ...charts].map((each) => each.id),
+  ]);
+  const numbers = [...ids, ...customXmlParts.map(({ id }) => id)].map((id) =>
+    parseInt(/^\{([0-9A-F]{8})-/i.exec(id)?.[1] ?? "0", 16),
+  );
+  return Math.max(1, ...numbers.filter((number) => number < 0x7fff_ffff));
 }
 
 function newBook(): BookSnapshot {
