@@ -1,8 +1,18 @@
 import type { Univer } from "@univerjs/presets";
 import { blankBook, blankSheet } from "../files/blank-book";
-import type { Area, BookSnapshot, CellSnapshot, NameSnapshot, NamedStyleSnapshot, SheetSnapshot, StyleSnapshot } from "../book-snapshot";
+import type {
+  Area,
+  BookSnapshot,
+  CellSnapshot,
+  NameSnapshot,
+  NamedStyleSnapshot,
+  SheetSnapshot,
+  StyleSnapshot,
+} from "../book-snapshot";
 import { address } from "./areas";
+import { plainFormulaAt } from "./calculate";
 import { univerGrid, type Grid } from "./grid";
+import { speaksOfNames } from "./plain-formula";
 import { styleAt, styleTable, type StyleTable } from "./styles";
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -159,8 +169,13 @@ function placeOpened(
   column: number,
   { value, formula, style = 0 }: CellSnapshot,
 ): void {
-  book.grid.setCell(sheetId, row, column, { value, style, ...(formula === undefined ? {} : { formula }) }, formula);
-  if (formula?.includes("[")) book.tableFormulas.set(`${sheetId}!${row}!${column}`, { sheetId, row, column });
+  if (formula === undefined) {
+    book.grid.setCell(sheetId, row, column, { value, style });
+    return;
+  }
+  if (speaksOfNames(formula)) book.namingFormulas.set(`${sheetId}!${row}!${column}`, { sheetId, row, column });
+  const plain = plainFormulaAt(book, sheetId, row, column, formula);
+  book.grid.setCell(sheetId, row, column, { value, formula, style }, plain);
 }
 
 export function sheetById(book: Book, id: string): Sheet | undefined {

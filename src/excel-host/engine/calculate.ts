@@ -1,50 +1,42 @@
-import type { Area } from "../book-snapshot";
+import type { Area, NameSnapshot } from "../book-snapshot";
 import { contains } from "./areas";
-import { sheetById, type Book } from "./book";
-import { plainFormula, type FormulaPlace, type PlacedTable } from "./structured";
+import type { Book, Sheet } from "./book";
+import { plainFormula } from "./plain-formula";
+import type { FormulaPlace, PlacedTable } from "./structured";
 
 /** Waits until every formula has its value. */
 export async function calculated(book: Book): Promise<void> {
   if (book.grid.isDirty) await book.grid.calculated();
 }
 
-/** After a table, a name or a sheet has changed: whatever speaks of tables is put in plain references again. */
-export function tablesChanged(book: Book): void {
-  for (const [key, { sheetId, row, column }] of book.tableFormulas) {
-    const cell = sheetById(book, sheetId) ? book.grid.cell(sheetId, row, column) : undefined;
-    if (cell?.formula === undefined) book.tableFormulas.delete(key);
+/** After a table, a name or a sheet has changed: whatever speaks of names is written in plain references again. */
+export function namesChanged(book: Book): void {
+  for (const [key, { sheetId, row, column }] of book.namingFormulas) {
+    const cell = sheetOf(book, sheetId) ? book.grid.cell(sheetId, row, column) : undefined;
+    if (cell?.formula === undefined) book.namingFormulas.delete(key);
     else book.grid.setCell(sheetId, row, column, cell, plainFormulaAt(book, sheetId, row, column, cell.formula));
   }
   book.grid.markAllDirty();
 }
 
-export function namesChanged(book: Book): void {
-  book.grid.setNames([
-    ...book.names.map(({ name, formula }) => ({ id: `book-${name}`, name, formula: plainAtHome(book, formula) })),
-    ...book.sheets.flatMap(({ id, names }) =>
-      names.map(({ name, formula }) => ({
-        id: `${id}-${name}`,
-        name,
-        formula: plainAtHome(book, formula),
-        sheetId: id,
-      })),
-    ),
-  ]);
-}
-
-function plainAtHome(book: Book, formula: string): string {
-  const [first] = book.sheets;
-  return first && formula.includes("[") ? plainFormulaAt(book, first.id, 0, 0, formula) : formula;
-}
-
 export function plainFormulaAt(book: Book, sheetId: string, row: number, column: number, formula: string): string {
-  const place: FormulaPlace = { sheet: sheetById(book, sheetId)?.name ?? "", row, column };
-  return plainFormula(
-    formula,
-    place,
-    (name) => tableNamed(book, name),
-    () => tableAt(book, sheetId, row, column),
-  );
+  const place: FormulaPlace = { sheet: sheetOf(book, sheetId)?.name ?? "", row, column };
+  return plainFormula(formula, place, {
+    tableNamed: (name) => tableNamed(book, name),
+    tableAt: () => tableAt(book, sheetId, row, column),
+    formulaNamed: (name, sheet) => formulaNamed(book, name, sheet),
+  });
+}
+
+/** What a defined name stands for on a sheet: the sheet's own goes before the workbook's. */
+function formulaNamed(book: Book, name: string, sheet: string): string | undefined {
+  const home = book.sheets.find((each) => each.name.toLowerCase() === sheet.toLowerCase());
+  const isMeant = (each: NameSnapshot) => each.name.toLowerCase() === name.toLowerCase();
+  return (home?.names.find(isMeant) ?? book.names.find(isMeant))?.formula;
+}
+
+function sheetOf(book: Book, id: string): Sheet | undefined {
+  return book.sheets.find((sheet) => sheet.id === id);
 }
 
 export function tableNamed(book: Book, name: string): PlacedTable | undefined {
@@ -57,7 +49,7 @@ export function tableNamed(book: Book, name: string): PlacedTable | undefined {
 }
 
 export function tableAt(book: Book, sheetId: string, row: number, column: number): PlacedTable | undefined {
-  const sheet = sheetById(book, sheetId);
+  const sheet = sheetOf(book, sheetId);
   const table = sheet?.tables.find(({ area }) => contains(area, row, column));
   return sheet && table ? { sheet: sheet.name, table } : undefined;
 }

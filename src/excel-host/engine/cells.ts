@@ -5,6 +5,7 @@ import { markDirty, plainFormulaAt, tableAt, tableNamed } from "./calculate";
 import { accessDenied, invalidArgument } from "./excel-error";
 import { piecesOf } from "./formula";
 import type { GridCell } from "./grid";
+import { speaksOfNames } from "./plain-formula";
 import { styleIndex } from "./styles";
 import { typedText } from "./typed-value";
 
@@ -46,19 +47,15 @@ function writeFormula(book: Book, sheet: Sheet, row: number, column: number, for
 export function put(book: Book, sheet: Sheet, row: number, column: number, cell: GridCell): void {
   const key = `${sheet.id}!${row}!${column}`;
   const { formula } = cell;
-  if (formula !== undefined && mayNameTable(book, formula)) {
-    book.tableFormulas.set(key, { sheetId: sheet.id, row, column });
+  if (formula !== undefined && speaksOfNames(formula)) {
+    book.namingFormulas.set(key, { sheetId: sheet.id, row, column });
     book.grid.setCell(sheet.id, row, column, cell, plainFormulaAt(book, sheet.id, row, column, formula));
   } else {
-    book.tableFormulas.delete(key);
+    book.namingFormulas.delete(key);
     const isEmpty = cell.value === null && formula === undefined && cell.style === 0 && !sheet.columnStyles.has(column);
     book.grid.setCell(sheet.id, row, column, isEmpty ? null : cell, formula);
   }
   markDirty(book, sheet.id, { row, column, rows: 1, columns: 1 });
-}
-
-function mayNameTable(book: Book, formula: string): boolean {
-  return formula.includes("[") || book.sheets.some(({ tables }) => tables.some(({ name }) => formula.includes(name)));
 }
 
 /** Excel takes no formula it cannot read, nor one that speaks of a table that is not there. */

@@ -1,5 +1,5 @@
 import { nextNumber, sheetByName, type Book, type Sheet } from "./book";
-import { namesChanged, tablesChanged, tableNamed } from "./calculate";
+import { namesChanged, tableNamed } from "./calculate";
 import { put } from "./cells";
 import { addSheet } from "./sheets";
 import { mappedReferences } from "./formula";
@@ -52,7 +52,6 @@ export function copySheet(book: Book, source: Sheet, at: number): Sheet {
   for (const [row, column, cell] of cells)
     put(book, copy, row, column, cell.formula === undefined ? cell : { ...cell, formula: own(cell.formula) });
   namesChanged(book);
-  tablesChanged(book);
   return copy;
 }
 

@@ -23,8 +23,7 @@ export function evaluated(book: Book, formula: string, key = formula): () => Cel
   if (row === undefined) {
     row = known.size;
     known.set(key, row);
-    const [home] = book.sheets;
-    const plain = home && formula.includes("[") ? plainFormulaAt(book, home.id, 0, 0, formula) : formula;
+    const plain = plainFormulaAt(book, book.sheets[0]?.id ?? "", 0, 0, formula);
     book.grid.setCell(SCRATCH, row, 0, { value: null, formula, style: 0 }, plain);
     book.grid.markDirty(SCRATCH, { row, column: 0, rows: 1, columns: 1 });
   }

@@ -1,36 +1,22 @@
 import type { ICellData, IRange, Workbook, Worksheet } from "@univerjs/core";
 import { BooleanNumber, CanceledError, CellValueType, ICommandService, UniverInstanceType } from "@univerjs/core";
-import {
-  FormulaDataModel,
-  ICalculateFormulaService,
-  IDefinedNamesService,
-  IFunctionService,
-} from "@univerjs/engine-formula";
+import { FormulaDataModel, ICalculateFormulaService, IFunctionService } from "@univerjs/engine-formula";
 import type { Univer } from "@univerjs/presets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import type { Area, CellValue, StyleSnapshot } from "../book-snapshot";
 import { between } from "./areas";
 import { correctFunctions } from "./corrected-functions";
 import { rangeOf, sheetDrawer, type SheetLook } from "./drawn-sheet";
-import { safeNames } from "./safe-names";
 import { drawnStyle } from "./styles";
 import { ERRORS } from "./typed-value";
 
 /** A cell as the grid holds it. */
 export interface GridCell {
   readonly value: CellValue;
-  /** As it was given, table references included. */
+  /** As it was given, with the names it speaks of. */
   readonly formula?: string;
   /** Index into the workbook's styles. */
   readonly style: number;
-}
-
-export interface GridName {
-  readonly id: string;
-  readonly name: string;
-  readonly formula: string;
-  /** Absent for a name of the whole workbook. */
-  readonly sheetId?: string;
 }
 
 /**
@@ -50,7 +36,6 @@ export interface Grid {
   eachCell(sheetId: string, area: Area | null, visit: (row: number, column: number, cell: GridCell) => void): void;
   /** Where dynamic arrays stand, their first cell included. */
   spills(sheetId: string): Area[];
-  setNames(names: readonly GridName[]): void;
   markDirty(sheetId: string, area: Area): void;
   /** Everything has to be worked out again: names, tables, sheets or the places of cells changed. */
   markAllDirty(): void;
@@ -89,7 +74,6 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
   const commands = injector.get(ICommandService);
   const calculation = injector.get(ICalculateFormulaService);
   const model = injector.get(FormulaDataModel);
-  const definedNames = injector.get(IDefinedNamesService);
 
   const unitId = `book-${Math.random().toString(36).slice(2)}`;
   const workbook = univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, {
@@ -104,13 +88,10 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
   // It calculates when asked and not of its own accord.
   injector.get(TriggerCalculationController).dispose();
 
-  const functions = injector.get(IFunctionService);
-  correctFunctions(functions);
-  const names = safeNames((name) => functions.hasExecutor(name));
+  correctFunctions(injector.get(IFunctionService));
 
   const drawn = new Map<number, string | null>();
   const touched = new Set<string>();
-  const nameIds = new Set<string>();
   let dirty: { sheetId: string; area: Area }[] = [];
   let isAllDirty = false;
   let hasFormulas = false;
@@ -157,17 +138,6 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
       style: kept.style ?? 0,
       ...(formula === undefined ? {} : { formula: kept.plain === formula && kept.formula ? kept.formula : formula }),
     };
-  };
-
-  const rewriteFormulas = (worksheet: Worksheet): void => {
-    worksheet.getCellMatrix().forValue((_row, _column, data) => {
-      if (typeof data?.f !== "string") return;
-      const safe = names.formulaFor(data.f);
-      if (safe === data.f) return;
-      const { formula = data.f } = (data.custom ?? {}) as Kept;
-      data.custom = { ...data.custom, formula, plain: safe };
-      data.f = safe;
-    });
   };
 
   const clearSpillAt = (sheetId: string, row: number, column: number): void => {
@@ -275,9 +245,7 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
       }
       grow(worksheet, row, column);
       if (cell.formula !== undefined) hasFormulas = true;
-      const plain = calculated ?? cell.formula;
-      const safe = plain === undefined ? undefined : names.formulaFor(plain);
-      matrix.setValue(row, column, toData(cell, safe, drawnId(cell.style)));
+      matrix.setValue(row, column, toData(cell, calculated, drawnId(cell.style)));
     },
     setStyle(sheetId, row, column, style) {
       const worksheet = sheet(sheetId);
@@ -317,22 +285,6 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
         .flatMap((line) => Object.values(line))
         .flatMap((range) => (range ? [between(range.startRow, range.startColumn, range.endRow, range.endColumn)] : []))
         .filter(({ rows, columns }) => rows > 1 || columns > 1);
-    },
-    setNames(given) {
-      for (const id of nameIds) definedNames.removeDefinedName(unitId, id);
-      nameIds.clear();
-      const needsRewriting = names.use(given.map(({ name }) => name));
-      if (needsRewriting) for (const each of workbook.getSheets()) rewriteFormulas(each);
-      for (const { id, name, formula, sheetId } of given) {
-        nameIds.add(id);
-        definedNames.registerDefinedName(unitId, {
-          id,
-          name: names.nameFor(name),
-          formulaOrRefString: names.formulaFor(formula),
-          localSheetId: sheetId ?? "AllDefaultWorkbook",
-        });
-      }
-      isAllDirty = true;
     },
     markDirty(sheetId, area) {
       dirty.push({ sheetId, area });

@@ -2,7 +2,7 @@ import type { Area } from "../book-snapshot";
 import { mapAllReferences } from "./all-references";
 import { contains, covers, intersection, without } from "./areas";
 import type { Book, Sheet } from "./book";
-import { tablesChanged } from "./calculate";
+import { namesChanged } from "./calculate";
 import { cellAt, clipped, put, refuseLocked } from "./cells";
 import { copyEntryRules, copyLooks } from "./copied-rules";
 import { ExcelError } from "./excel-error";
@@ -28,7 +28,7 @@ export function moveCells(book: Book, from: Sheet, given: Area, to: Sheet, corne
   moveBelongings(book, move);
   mapAllReferences(book, (reference, home) => followed(reference, home, home, move));
   for (const { row, column, cell } of cells) put(book, to, row, column, cell);
-  tablesChanged(book);
+  namesChanged(book);
   return target;
 }
 

@@ -1,11 +1,11 @@
 import type { Area } from "../book-snapshot";
 import { areaOf, fullAddress, splitAddress } from "./areas";
 import { sheetById, sheetByName, type Book, type Sheet, type TrackedRange } from "./book";
-import { tableNamed } from "./calculate";
+import { plainFormulaAt, tableNamed } from "./calculate";
 import { ExcelError, invalidArgument, itemNotFound } from "./excel-error";
 import { areaOfReference, piecesOf } from "./formula";
 import { nameIn } from "./names";
-import { bodyOf, plainFormula } from "./structured";
+import { bodyOf } from "./structured";
 
 /** A block of one sheet, or several; what every range object stands for. */
 export type Place = TrackedRange;
@@ -56,14 +56,7 @@ export function namedPlace(book: Book, sheet: Sheet | null, name: string): Place
 
 /** The cells a formula like "=Sheet1!$A$1:$B$2" points at; null where it is anything else. */
 export function referredPlace(book: Book, formula: string): Place | null {
-  const plain = formula.includes("[")
-    ? plainFormula(
-        formula,
-        { sheet: "", row: 0, column: 0 },
-        (name) => tableNamed(book, name),
-        () => undefined,
-      )
-    : formula;
+  const plain = plainFormulaAt(book, "", 0, 0, formula);
   const references = piecesOf(plain.replace(/^=/, "")).flatMap((piece) => (piece.kind === "reference" ? [piece] : []));
   const [first, ...others] = references;
   if (!first || others.length > 0 || !/^=?(?:'(?:[^']|'')*'!|[^'!]+!)?[$A-Z0-9:]+$/i.test(plain)) return null;

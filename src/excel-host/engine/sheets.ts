@@ -1,7 +1,6 @@
 import { blankSheet } from "../files/blank-book";
 import { nextNumber, sheetByName, sheetFrom, announce, type Book, type Sheet } from "./book";
 import { mapAllReferences } from "./all-references";
-import { tablesChanged } from "./calculate";
 import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists, type ExcelError } from "./excel-error";
 import type { Reference } from "./formula";
 import { releaseFormulas } from "./table-names";
@@ -44,12 +43,11 @@ export function deleteSheet(book: Book, sheet: Sheet): void {
   const index = book.sheets.indexOf(sheet);
   book.sheets.splice(index, 1);
   book.grid.removeSheet(sheet.id);
-  for (const [key, { sheetId }] of book.tableFormulas) if (sheetId === sheet.id) book.tableFormulas.delete(key);
+  for (const [key, { sheetId }] of book.namingFormulas) if (sheetId === sheet.id) book.namingFormulas.delete(key);
   for (const table of sheet.tables) releaseFormulas(book, { sheet: sheet.name, table }, false);
   mapAllReferences(book, (reference) => (isSheet(reference, sheet.name) ? null : reference));
   if (book.activeSheetId === sheet.id) activate(book, nearestVisible(book, index));
   for (const range of book.tracked) if (range.sheetId === sheet.id && range !== book.selection) range.areas = [];
-  tablesChanged(book);
   announce(book, { kind: "WorksheetDeleted", sheetId: sheet.id, facts: {} });
 }
 
@@ -80,7 +78,6 @@ export function renameSheet(book: Book, sheet: Sheet, name: string): void {
   sheet.name = name;
   book.grid.renameSheet(sheet.id, name);
   mapAllReferences(book, (reference) => (isSheet(reference, before) ? { ...reference, sheet: name } : reference));
-  tablesChanged(book);
   announce(book, { kind: "WorksheetNameChanged", sheetId: sheet.id, facts: { nameBefore: before, nameAfter: name } });
 }
 

@@ -12,7 +12,7 @@ import {
 } from "./areas";
 import type { Book, Sheet } from "./book";
 import { mapAllReferences } from "./all-references";
-import { tablesChanged } from "./calculate";
+import { namesChanged } from "./calculate";
 import { cellAt, put, usedArea } from "./cells";
 import { accessDenied, ExcelError } from "./excel-error";
 import { areaOfReference, referenceTo } from "./formula";
@@ -47,7 +47,7 @@ export function applyShift(book: Book, sheet: Sheet, shift: Shift, exempt?: stri
   moveReferences(book, sheet, shift);
   nameNewColumns(book, sheet);
   giveBodies(book, sheet);
-  tablesChanged(book);
+  namesChanged(book);
 }
 
 /** Excel moves tables and merged cells as a whole or not at all. */
@@ -85,7 +85,7 @@ function moveCells(book: Book, sheet: Sheet, shift: Shift): void {
   book.grid.eachCell(sheet.id, reach, (row, column, cell) => moving.push({ row, column, cell }));
   for (const { row, column } of moving) {
     book.grid.setCell(sheet.id, row, column, null);
-    book.tableFormulas.delete(`${sheet.id}!${row}!${column}`);
+    book.namingFormulas.delete(`${sheet.id}!${row}!${column}`);
   }
   for (const { row, column, cell } of moving) {
     const to = movedCell(row, column, shift);

@@ -16,30 +16,8 @@ export interface FormulaPlace {
   readonly column: number;
 }
 
-/**
- * A formula with its table references written as plain ones, which any calculation engine knows.
- * A reference that names no table or no column of it becomes `#REF!`, as in Excel.
- */
-export function plainFormula(
-  formula: string,
-  at: FormulaPlace,
-  tableNamed: (name: string) => PlacedTable | undefined,
-  tableAt: (place: FormulaPlace) => PlacedTable | undefined,
-): string {
-  return piecesOf(formula)
-    .map((piece) => {
-      if (piece.kind === "verbatim" && piece.isName) {
-        const found = tableNamed(piece.text);
-        return found ? written(found, bodyOf(found.table)) : piece.text;
-      }
-      if (piece.kind !== "structured") return pieceText(piece);
-      const found = piece.table === "" ? tableAt(at) : tableNamed(piece.table);
-      return found ? (resolved(found, piece, at) ?? "#REF!") : "#REF!";
-    })
-    .join("");
-}
-
-function written({ sheet }: PlacedTable, area: Area): string {
+/** Cells as any calculation engine knows them. */
+export function plainAddress(sheet: string, area: Area): string {
   return `'${sheet.replaceAll("'", "''")}'!${absoluteAddress(area)}`;
 }
 
@@ -48,9 +26,10 @@ export function bodyOf({ area, showHeaders, showTotals }: TableSnapshot): Area {
   return { ...area, row: area.row + head, rows: Math.max(area.rows - head - (showTotals ? 1 : 0), 1) };
 }
 
-function resolved(found: PlacedTable, piece: StructuredReference, at: FormulaPlace): string | undefined {
-  const area = namedArea(found.table, piece, at);
-  return area && written(found, area);
+/** The cells of a table that a reference names; `#REF!` when it has no such row or column. */
+export function namedCells({ sheet, table }: PlacedTable, piece: StructuredReference, at: FormulaPlace): string {
+  const area = namedArea(table, piece, at);
+  return area ? plainAddress(sheet, area) : "#REF!";
 }
 
 function namedArea(table: TableSnapshot, { inside }: StructuredReference, at: FormulaPlace): Area | undefined {
@@ -137,13 +116,6 @@ function columnsOf(table: TableSnapshot, names: readonly string[]): { column: nu
   if (at.some((index) => index < 0)) return undefined;
   const first = Math.min(...at);
   return { column: table.area.column + first, columns: Math.max(...at) - first + 1 };
-}
-
-/** True where a formula cannot be calculated without knowing the tables. */
-export function namesTables(formula: string, isTable: (name: string) => boolean): boolean {
-  return piecesOf(formula).some(
-    (piece) => piece.kind === "structured" || (piece.kind === "verbatim" && piece.isName && isTable(piece.text)),
-  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Area } from "../book-snapshot";
 import type { Book, Sheet } from "./book";
-import { tablesChanged } from "./calculate";
+import { namesChanged } from "./calculate";
 import { cellAt, put, usedArea, writeCell } from "./cells";
 import { accessDenied, invalidArgument } from "./excel-error";
 import { applyShift } from "./shift";
@@ -37,7 +37,7 @@ export function addColumn(
   }));
   const { style } = cellAt(book, sheet, place.row, Math.max(place.column - 1, table.area.column));
   put(book, sheet, place.row, place.column, { value: text, style });
-  tablesChanged(book);
+  namesChanged(book);
   values?.slice(1).forEach((value, r) => {
     if (value !== null && value !== undefined) writeCell(book, sheet, place.row + 1 + r, place.column, value);
   });

@@ -1,7 +1,7 @@
 import type { Area, CellValue, TableSnapshot } from "../book-snapshot";
 import { boundingArea, intersection, lastColumn, lastRow } from "./areas";
 import type { Book, Sheet } from "./book";
-import { tablesChanged } from "./calculate";
+import { namesChanged } from "./calculate";
 import { cellAt, put, usedArea, writeCell } from "./cells";
 import { copiedFormula } from "./formula";
 import { bodyOf } from "./structured";
@@ -49,7 +49,7 @@ function growDown(book: Book, sheet: Sheet, table: TableSnapshot, written: Area)
   const fill = calculatedColumns(book, sheet, body);
   replaceTable(sheet, table.id, (each) => ({ ...each, area: boundingArea(table.area, written) }));
   extendRules(sheet, body, written.rows);
-  tablesChanged(book);
+  namesChanged(book);
   for (const [c, formula] of fill)
     for (let row = written.row; row <= lastRow(written); row += 1)
       if (cellAt(book, sheet, row, body.column + c).value === null)
@@ -75,7 +75,7 @@ function growRight(book: Book, sheet: Sheet, table: TableSnapshot, written: Area
     area: boundingArea(table.area, column),
     columns: [...table.columns, ...names],
   }));
-  tablesChanged(book);
+  namesChanged(book);
 }
 
 function headersWritten(book: Book, sheet: Sheet, table: TableSnapshot, written: Area): void {

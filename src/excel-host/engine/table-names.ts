@@ -1,7 +1,7 @@
 import type { NameSnapshot, TableSnapshot } from "../book-snapshot";
 import { contains } from "./areas";
 import { sheetById, type Book, type Sheet } from "./book";
-import { namesChanged, tableNamed, tablesChanged } from "./calculate";
+import { namesChanged, tableNamed } from "./calculate";
 import { cellAt, put } from "./cells";
 import { invalidArgument, itemAlreadyExists } from "./excel-error";
 import { isLegalName, nameIn } from "./names";
@@ -50,7 +50,7 @@ function mapTableFormulas(
   found: PlacedTable,
   change: (formula: string, at: FormulaPlace, isInside: boolean) => string,
 ): void {
-  for (const { sheetId, row, column } of [...book.tableFormulas.values()]) {
+  for (const { sheetId, row, column } of [...book.namingFormulas.values()]) {
     const sheet = sheetById(book, sheetId);
     const cell = sheet && book.grid.cell(sheetId, row, column);
     if (!sheet || cell?.formula === undefined) continue;
@@ -64,5 +64,4 @@ function mapTableFormulas(
   book.names = changed(book.names);
   for (const sheet of book.sheets) sheet.names = changed(sheet.names);
   namesChanged(book);
-  tablesChanged(book);
 }

@@ -1,6 +1,6 @@
 import type { TableSnapshot } from "../book-snapshot";
 import { announce, type Book, type Sheet } from "./book";
-import { tablesChanged } from "./calculate";
+import { namesChanged } from "./calculate";
 import { clearCells } from "./cells";
 import { accessDenied } from "./excel-error";
 import { releaseFormulas } from "./table-names";
@@ -25,5 +25,5 @@ function removeTable(book: Book, sheet: Sheet, table: TableSnapshot, areCellsKep
   replaceTable(sheet, table.id, () => null);
   const hasFilters = Object.keys(table.filters).length > 0;
   if (hasFilters) for (let at = 0; at < table.area.rows; at += 1) sheet.hiddenRows.delete(table.area.row + at);
-  tablesChanged(book);
+  namesChanged(book);
 }

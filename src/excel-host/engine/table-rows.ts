@@ -1,7 +1,7 @@
 import type { Area, TableSnapshot } from "../book-snapshot";
 import { lastColumn, lastRow } from "./areas";
 import type { Book, Sheet } from "./book";
-import { tablesChanged } from "./calculate";
+import { namesChanged } from "./calculate";
 import { cellAt, clearCells, usedArea, writeCell } from "./cells";
 import { ExcelError, accessDenied, invalidArgument } from "./excel-error";
 import { copiedFormula } from "./formula";
@@ -62,7 +62,7 @@ function insertRows(
     if (now.area.rows < target.rows) replaceTable(sheet, id, (each) => ({ ...each, area: target }));
     extendRules(sheet, body, rows.length);
     copyFormats(book, sheet, lastRow(body), place);
-    tablesChanged(book);
+    namesChanged(book);
   }
   rows.forEach((row, r) => {
     row.forEach((value, c) => {

@@ -1,7 +1,7 @@
 import type { Area, TableSnapshot } from "../book-snapshot";
 import { intersection } from "./areas";
 import { type Book, type Sheet, announce, nextNumber } from "./book";
-import { tableNamed, tablesChanged } from "./calculate";
+import { tableNamed, namesChanged } from "./calculate";
 import { cellAt, put } from "./cells";
 import { ExcelError, accessDenied, invalidArgument } from "./excel-error";
 import { nameIn } from "./names";
@@ -38,7 +38,7 @@ export function addTable(book: Book, sheet: Sheet, given: Area, hasHeaders: bool
     filters: {},
   };
   sheet.tables = [...sheet.tables, table];
-  tablesChanged(book);
+  namesChanged(book);
   announce(book, { kind: "TableAdded", sheetId: sheet.id, facts: { tableId: table.id } });
   return table;
 }
@@ -98,5 +98,5 @@ export function resizeTable(book: Book, sheet: Sheet, table: TableSnapshot, area
     const column = area.column + index;
     put(book, sheet, area.row, column, { value: text, style: cellAt(book, sheet, area.row, column).style });
   });
-  tablesChanged(book);
+  namesChanged(book);
 }

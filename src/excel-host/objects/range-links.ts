@@ -17,8 +17,7 @@ interface Block {
 
 /** The blocks that the formula of a cell reads. */
 function readBy(book: Book, sheetId: string, row: number, column: number, formula: string): Block[] {
-  const plain = formula.includes("[") ? plainFormulaAt(book, sheetId, row, column, formula) : formula;
-  return piecesOf(plain).flatMap((piece) => {
+  return piecesOf(plainFormulaAt(book, sheetId, row, column, formula)).flatMap((piece) => {
     if (piece.kind !== "reference") return [];
     const on = piece.sheet === undefined ? sheetById(book, sheetId) : sheetByName(book, piece.sheet);
     return on ? [{ sheetId: on.id, area: areaOfReference(piece) }] : [];

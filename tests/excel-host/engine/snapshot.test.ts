@@ -2,9 +2,10 @@ import { openBook } from "../../../src/excel-host/engine/book";
 import { calculated } from "../../../src/excel-host/engine/calculate";
 import { writeCell } from "../../../src/excel-host/engine/cells";
 import { headlessUniver } from "../../../src/excel-host/engine/headless-univer";
+import { addName } from "../../../src/excel-host/engine/names";
 import { snapshotOf } from "../../../src/excel-host/engine/snapshot-out";
 import { addTable } from "../../../src/excel-host/engine/tables";
-import { area, newSheet } from "../../support/engine-sheet";
+import { area, newSheet, onSheet } from "../../support/engine-sheet";
 
 function reopened(snapshot: ReturnType<typeof snapshotOf>) {
   return openBook({ univer: headlessUniver(), isShown: false }, snapshot);
@@ -66,4 +67,22 @@ test("a workbook knows whether it was changed since it was opened", () => {
   writeCell(book, sheet, 0, 0, 1);
 
   expect(book.isDirty).toBe(true);
+});
+
+test("an opened workbook keeps its values, and works out what depends on a new one", async () => {
+  const { book, sheet, type } = newSheet();
+  type("A1", [["Sum"], [1], [2]]);
+  addTable(book, sheet, area("A1:A3"), true);
+  addName(book, null, { name: "Twice", formula: "=Table1[Sum]*2", comment: "", visible: true });
+  type("C1", [["=SUM(Table1[Sum])", "=SUM(Twice)"]]);
+  await calculated(book);
+
+  const again = reopened(snapshotOf(book));
+  const [first] = again.sheets;
+  const opened = first && onSheet(again, first);
+  expect(opened?.values("C1:D1")).toEqual([[3, 6]]);
+
+  opened?.type("A2", 10);
+  await calculated(again);
+  expect(opened?.values("C1:D1")).toEqual([[12, 24]]);
 });
