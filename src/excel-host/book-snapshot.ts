@@ -8,11 +8,14 @@
  */
 export interface BookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
+  /** The id of the sheet in front. */
   readonly activeSheet: string;
   /** Workbook-scoped names; sheet-scoped ones are on their sheet. */
   readonly names: readonly NameSnapshot[];
   /** Distinct cell formats; `CellSnapshot.style` points here. Entry 0 is the workbook's default. */
   readonly styles: readonly StyleSnapshot[];
+  /** Styles with a name that are someone's own, or Excel's own that someone changed. */
+  readonly namedStyles?: readonly NamedStyleSnapshot[];
   readonly structureProtected: boolean;
   /** Office.js `workbook.settings`, kept in the file as a custom part. */
   readonly settings: Readonly<Record<string, unknown>>;
@@ -90,6 +93,8 @@ export interface CellSnapshot {
   readonly value: CellValue;
   /** With its leading "=", in en-US, as Excel stores it save for `_xlfn.` prefixes. */
   readonly formula?: string;
+  /** How far an array's results reach, its own cell included. The cells they fill hold no value of their own here. */
+  readonly spill?: { readonly rows: number; readonly columns: number };
   /** Index into `BookSnapshot.styles`; absent means 0. */
   readonly style?: number;
 }
@@ -104,9 +109,13 @@ export interface StyleSnapshot {
     readonly italic?: boolean;
     readonly underline?: "None" | "Single" | "Double" | "SingleAccountant" | "DoubleAccountant";
     readonly strikethrough?: boolean;
+    readonly script?: "Subscript" | "Superscript";
   };
   /** "#RRGGBB"; absent means no fill. */
   readonly fill?: string;
+  /** `Excel.FillPattern`, drawn over the fill; absent means a plain fill. */
+  readonly pattern?: string;
+  readonly patternColor?: string;
   readonly borders: Readonly<
     Partial<Record<BorderEdge, { readonly style: string; readonly weight: string; readonly color: string }>>
   >;
@@ -122,6 +131,17 @@ export interface StyleSnapshot {
   readonly formulaHidden?: boolean;
   /** The named cell style last applied; absent means "Normal". */
   readonly name?: string;
+}
+
+export interface NamedStyleSnapshot {
+  /** As Office.js has it: "Heading1" for the file's "Heading 1". */
+  readonly name: string;
+  readonly isBuiltIn: boolean;
+  readonly style: StyleSnapshot;
+  /** Which parts of a cell's format it speaks of. */
+  readonly includes: Readonly<
+    Record<"number" | "font" | "alignment" | "border" | "patterns" | "protection", boolean>
+  >;
 }
 
 export type BorderEdge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "DiagonalDown" | "DiagonalUp";

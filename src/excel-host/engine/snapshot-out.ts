@@ -9,6 +9,7 @@ export function snapshotOf(book: Book): BookSnapshot {
     activeSheet: book.activeSheetId,
     names: book.names,
     styles: [...book.styles.styles],
+    ...(book.namedStyles.length > 0 && { namedStyles: book.namedStyles }),
     structureProtected: book.structureProtected,
     settings: Object.fromEntries(book.settings),
     uses1904Dates: book.uses1904Dates,
@@ -43,8 +44,14 @@ function cellsOf(book: Book, { id }: Sheet): Map<number, Map<number, CellSnapsho
     const isSpilled = formula === undefined && spills.some((area) => contains(area, row, column));
     const value = isSpilled ? null : cell.value;
     if (isSpilled && style === 0) return;
+    const spill = spills.find((area) => area.row === row && area.column === column);
     const line = cells.get(row) ?? new Map<number, CellSnapshot>();
-    line.set(column, { value, ...(formula === undefined ? {} : { formula }), ...(style === 0 ? {} : { style }) });
+    line.set(column, {
+      value,
+      ...(formula === undefined ? {} : { formula }),
+      ...(spill ? { spill: { rows: spill.rows, columns: spill.columns } } : {}),
+      ...(style === 0 ? {} : { style }),
+    });
     cells.set(row, line);
   });
   return cells;

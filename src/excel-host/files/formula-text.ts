@@ -78,11 +78,42 @@ export function namesRelativeCells(formula: string): boolean {
 
 const STORED_PREFIX = /^_xl(?:fn|ws|pm|udf)\.(?:_xlws\.)?/i;
 
-/** As a user sees it: no `_xlfn.` before newer functions, no `_xlpm.` before a LET's own names. */
-export function shownFormula(stored: string): string {
-  if (!stored.includes("_xl")) return `=${stored}`;
-  const shown = piecesOf(stored).map(({ kind, text }) => (kind === "word" ? text.replace(STORED_PREFIX, "") : text));
+/**
+ * As a user sees it: no `_xlfn.` before newer functions, no `_xlpm.` before a LET's own names, and a row's own cells as
+ * `[@Column]`.
+ *
+ * @param table The table the cell stands in, whose name is left out before its own columns.
+ */
+export function shownFormula(stored: string, table?: string): string {
+  if (!stored.includes("_xl") && !stored.includes("[")) return `=${stored}`;
+  const parts = piecesOf(stored);
+  const shown = parts.map(({ kind, text }, index) => {
+    if (kind === "bracket") return isWord(parts[index - 1]) ? shownBracket(text) : text;
+    if (kind !== "word") return text;
+    const next = parts[index + 1];
+    const isOwn = text.toLowerCase() === table?.toLowerCase() && next?.kind === "bracket";
+    return isOwn && isColumn(next.text) ? "" : text.replace(STORED_PREFIX, "");
+  });
   return `=${shown.join("")}`;
+}
+
+function isWord(piece: Piece | undefined): boolean {
+  return piece?.kind === "word" && !/^[\d.]+$/.test(piece.text);
+}
+
+const ROW_PART = /^\[\[#This Row\],(.*)\]$/is;
+
+/** A column or columns, of every row or of this one; not a table's headers, totals or the whole of it. */
+function isColumn(bracket: string): boolean {
+  return !bracket.includes("[#") || ROW_PART.test(bracket);
+}
+
+function shownBracket(bracket: string): string {
+  if (/^\[#This Row\]$/i.test(bracket)) return "[@]";
+  const columns = ROW_PART.exec(bracket)?.[1];
+  if (columns === undefined) return bracket;
+  const plain = /^\[([\w\u00C0-\uFFFF]+)\]$/.exec(columns)?.[1];
+  return `[@${plain ?? columns}]`;
 }
 
 /**
@@ -98,8 +129,8 @@ export function storedFormula(formula: string, table?: string): string {
     .map(({ kind, text }, index) => {
       const before = parts[index - 1];
       if (kind === "bracket") {
-        const named = before?.kind === "word" && !/^[\d.]+$/.test(before.text);
-        return thisRow(text, named ? undefined : table);
+        const isOtherFile = parts[index + 1]?.kind === "word";
+        return isWord(before) || isOtherFile ? thisRow(text, undefined) : thisRow(text, table);
       }
       if (kind !== "word") return text;
       const called = (parts[index + 1]?.text ?? "").startsWith("(");

@@ -12,13 +12,13 @@ import { readHyperlinks } from "./hyperlinks";
 import { partXml, relatedPart } from "./office-package";
 import { readPageLayout } from "./page-layout";
 import { readCustomProperties, readProperties } from "./properties";
+import { readCells } from "./read-cells";
 import { readProtection, readStructureProtection } from "./protection";
 import type { RecognisedWorkbook, SheetPart } from "./recognised-workbook";
 import { isWorksheet, recognisedWorkbook } from "./recognised-workbook";
 import { readSharedStrings } from "./shared-strings";
-import { readCells } from "./sheet-cells";
 import { readLayout } from "./sheet-layout";
-import { readStyles } from "./styles-part";
+import { readNamedStyles, readStyles } from "./styles-part";
 import { readTables } from "./tables";
 import { readValidations } from "./validations";
 import type { XmlElement } from "./xml";
@@ -65,13 +65,16 @@ export function snapshotOf(book: RecognisedWorkbook): BookSnapshot {
     differentials: childrenOf(childOf(stylesPart, "dxfs"), "dxf"),
     names: storedNames(childOf(book.root, "definedNames")),
   };
+  const namedStyles = readNamedStyles(stylesPart, facts.palette);
   const active = numberOf(childOf(book.root, "bookViews", "workbookView"), "activeTab") ?? 0;
   const { parts, settings } = readCustomXml(book.package, book.path);
+  const sheets = book.sheets.map((sheet, index) => readSheet(book, sheet, index, reading));
   return {
-    sheets: book.sheets.map((sheet, index) => readSheet(book, sheet, index, reading)),
-    activeSheet: book.sheets[active]?.name ?? book.sheets[0]?.name ?? "",
+    sheets,
+    activeSheet: (sheets[active] ?? sheets[0])?.id ?? "",
     names: readNames(reading.names, undefined),
     styles: facts.styles,
+    ...(namedStyles.length > 0 ? { namedStyles } : {}),
     structureProtected: readStructureProtection(book.root),
     settings,
     uses1904Dates: facts.uses1904Dates,
@@ -94,13 +97,14 @@ function readSheet(book: RecognisedWorkbook, sheet: SheetPart, index: number, re
   const layout = readLayout(root, reading.palette);
   const autoFilter = readAutoFilter(childOf(root, "autoFilter"));
   const protection = readProtection(root);
+  const tables = readTables(from, sheet.path, root);
   return {
     id: attributeOf(sheet.entry, "sheetId") ?? String(index + 1),
     name: sheet.name,
     visibility: visibilityOf(sheet.entry),
     ...layout,
-    cells: readCells(root, reading.strings, reading.uses1904Dates),
-    tables: readTables(from, sheet.path, root),
+    cells: readCells(root, { ...reading, tables }),
+    tables,
     names: readNames(reading.names, index),
     validations: readValidations(root, reading.uses1904Dates),
     conditionalFormats: readConditionalFormats(root, reading.differentials, reading.palette),

@@ -4,7 +4,7 @@ import { isSame } from "./canonical";
 import type { Palette } from "./colours";
 import { argb, colourOf } from "./colours";
 import { DEFAULT_COLUMN_POINTS, DEFAULT_ROW_POINTS, pointsOfWidth, widthOfPoints } from "./measures";
-import { removeEmpty, rowsOf } from "./sheet-cells";
+import { rowsOf } from "./cell-rows";
 import type { XmlElement } from "./xml";
 import {
   attributeOf,
@@ -213,7 +213,7 @@ function writeColumns(root: XmlElement, opened: Layout, current: Layout): void {
     setAttribute(entry, "outlineLevel", current.outlineColumns?.get(column));
     if (entry.attributes.size === 2) removeChild(columns, entry);
   }
-  removeEmpty(root, "cols");
+  if (childrenOf(columns).length === 0) removeChild(root, columns);
 }
 
 function columnEntry(columns: XmlElement, column: number): XmlElement {

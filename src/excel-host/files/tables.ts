@@ -24,6 +24,7 @@ import {
   childrenOf,
   decodeControls,
   element,
+  encodeControls,
   isOn,
   numberOf,
   putInOrder,
@@ -75,6 +76,14 @@ export function readTables(from: OfficePackage, sheetPath: string, sheet: XmlEle
       },
     ];
   });
+}
+
+/** The table that a cell stands in. */
+export function tableAt(tables: readonly TableSnapshot[], row: number, column: number): TableSnapshot | undefined {
+  return tables.find(
+    ({ area }) =>
+      row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
+  );
 }
 
 function nameOf(root: XmlElement): string {
@@ -190,7 +199,7 @@ function writtenColumns(root: XmlElement, table: TableSnapshot, sheet: SheetSnap
     setAttribute(
       entry,
       "name",
-      name.replace(/[\n\r\t]/g, (mark) => `_x${mark.charCodeAt(0).toString(16).padStart(4, "0")}_`),
+      encodeControls(name).replace(/[\n\t]/g, (mark) => `_x${mark.charCodeAt(0).toString(16).padStart(4, "0")}_`),
     );
     writeColumnFormula(entry, table, index, sheet);
     writeTotal(entry, table, index, sheet);

@@ -2,7 +2,7 @@ import type { ValidationSnapshot } from "../book-snapshot";
 import { areasName, areasOf } from "./addresses";
 import { shownFormula, storedFormula } from "./formula-text";
 import { ruleChanges } from "./kept-rules";
-import { dateOfSerial, serialOfDate } from "./sheet-cells";
+import { dateOfSerial, serialOfDate } from "./date-serials";
 import { sheetOrder } from "./sheet-layout";
 import type { XmlElement } from "./xml";
 import {

@@ -2,11 +2,13 @@ import type { BookSnapshot, SheetSnapshot } from "../book-snapshot";
 import { blankBook, blankSheet, blankSheetPart, blankWorkbook } from "./blank-book";
 import { isSame } from "./canonical";
 import { renameInCharts, writeCharts } from "./charts";
+import { hasSameCells } from "./cell-changes";
 import { writeComments } from "./comments";
 import { writeConditionalFormats } from "./conditional-formats";
 import { writeCustomXml } from "./custom-xml";
 import type { SheetPlaces } from "./defined-names";
 import { storedNames, writtenNames } from "./defined-names";
+import { dynamicArrayMark } from "./dynamic-arrays";
 import { writtenAutoFilter } from "./filters";
 import { writeHyperlinks } from "./hyperlinks";
 import type { OfficePackage } from "./office-package";
@@ -31,13 +33,13 @@ import { bookFacts, snapshotOf } from "./read-xlsx";
 import type { RecognisedWorkbook, SheetPart } from "./recognised-workbook";
 import { isWorksheet, recognisedWorkbook, workbookContentType } from "./recognised-workbook";
 import { sharedStringBook } from "./shared-strings";
-import type { CellWriting } from "./sheet-cells";
-import { hasSameCells, writeCells } from "./sheet-cells";
 import { sheetOrder, sheetView, writeLayout } from "./sheet-layout";
 import type { StyleBook } from "./styles-part";
 import { styleBook, styleKey } from "./styles-part";
-import { writeTables } from "./tables";
+import { tableAt, writeTables } from "./tables";
 import { writeValidations } from "./validations";
+import type { CellWriting } from "./write-cells";
+import { writeCells } from "./write-cells";
 import type { XmlElement } from "./xml";
 import { attributeOf, childOf, element, numberOf, putInOrder, relationshipIdOf, setAttribute } from "./xml";
 
@@ -97,10 +99,15 @@ async function patched(book: RecognisedWorkbook, opened: BookSnapshot, current: 
     openedStyles: opened.styles.map(styleKey),
     currentStyles: current.styles.map(styleKey),
     sharedString: sharedStringBook(into, book.path),
+    dynamicArray: dynamicArrayMark(into, book.path),
   };
 
   let formulasChanged = false;
   for (const pair of pairs) if (await writeSheet(pair, writing)) formulasChanged = true;
+
+  for (const style of current.namedStyles ?? []) {
+    if (!opened.namedStyles?.some((before) => isSame(before, style))) styles.keepNamed(style);
+  }
 
   const gone = book.sheets.filter((sheet) => !pairs.some(({ part }) => part.path === sheet.path));
   for (const sheet of gone) {
@@ -169,6 +176,7 @@ interface BookWriting {
   readonly openedStyles: readonly string[];
   readonly currentStyles: readonly string[];
   readonly sharedString: (text: string) => number;
+  readonly dynamicArray: () => number;
 }
 
 /** @returns whether the sheet's formulas changed. */
@@ -186,7 +194,8 @@ async function writeSheet(pair: SheetPair, writing: BookWriting): Promise<boolea
       return wanted ? styles.formatId(wanted, base) : 0;
     },
     sharedString: writing.sharedString,
-    tableAt: (row, column) => current.tables.find(({ area }) => isInTable(area, row, column))?.name,
+    dynamicArray: writing.dynamicArray,
+    tableAt: (row, column) => tableAt(current.tables, row, column)?.name,
   };
   writeLayout(root, opened, current);
   const formulasChanged = writeCells(root, opened.cells, current.cells, cellWriting);
@@ -204,10 +213,6 @@ async function writeSheet(pair: SheetPair, writing: BookWriting): Promise<boolea
   writeComments(into, part.path, root, opened, current);
   writeTables(into, part.path, root, opened, current);
   return formulasChanged;
-}
-
-function isInTable(area: SheetSnapshot["tables"][number]["area"], row: number, column: number): boolean {
-  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 
 /** A sheet's name, place and own names are the workbook's to keep; everything else is the sheet's. */
@@ -247,7 +252,7 @@ function writeViews(
   into: OfficePackage,
 ): void {
   const view = childOf(workbook, "bookViews", "workbookView");
-  const place = pairs.findIndex((pair) => pair.current.name === current.activeSheet);
+  const place = pairs.findIndex((pair) => pair.current.id === current.activeSheet);
   const active = pairs[place];
   if (!view || !active) return;
   const firstShown = book.sheets[numberOf(view, "firstSheet") ?? 0];
@@ -255,7 +260,7 @@ function writeViews(
   setAttribute(view, "firstSheet", first > 0 ? first : undefined);
   const wasActive = book.sheets[numberOf(view, "activeTab") ?? 0];
   setAttribute(view, "activeTab", place > 0 ? place : undefined);
-  if (wasActive?.path === active.part.path || opened.activeSheet === active.opened.name) return;
+  if (wasActive?.path === active.part.path || opened.activeSheet === active.opened.id) return;
   for (const { part } of pairs) {
     const isActive = part === active.part;
     const root = partXml(into, part.path);

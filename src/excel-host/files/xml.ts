@@ -120,6 +120,9 @@ export function decodeText(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
+/** No part of a workbook comes near it; a file made to exhaust the stack does. */
+const DEEPEST = 500;
+
 /**
  * Reads a part. Where the producer gave the root's namespace a prefix, the prefix is taken away throughout, so that
  * `<x:c>` and `<c>` read alike.
@@ -178,6 +181,7 @@ export function parseXml(text: string, part: string): XmlElement {
     else if (parent) parent.children.push(made);
     else throw broken("it has two roots");
     if (text.charCodeAt(at - 2) !== 47) open.push(made);
+    if (open.length > DEEPEST) throw broken("its elements are nested too deeply");
   }
   if (!root || open.length > 0) throw broken("it ends too early");
   return root;
@@ -242,7 +246,7 @@ const entities: ReadonlyMap<string, string> = new Map([
 ]);
 
 function unescapeXml(text: string, broken: Broken): string {
-  const plain = text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
+  const plain = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
   if (!plain.includes("&")) return plain;
   return plain.replace(/&([^;]*);?/g, (_, name: string) => {
     const code = name.startsWith("#x")
@@ -290,12 +294,19 @@ const textEscapes = new Map([
   ["\t", "&#9;"],
 ]);
 
+/**
+ * Beside what XML needs escaped, the characters that it cannot hold at all, whatever a formula or a title was given:
+ * they are left out, for they would make the file unreadable.
+ */
+const marksInText = /[&<>\r]|[^\P{Cc}\t\n\u007F-\u009F]|[\uFFFE\uFFFF]/gu;
+const marksInAttributes = /[&<>"\t\n]|[^\P{Cc}\u007F-\u009F]|[\uFFFE\uFFFF]/gu;
+
 export function escapeText(text: string): string {
-  return /[&<>\r]/.test(text) ? text.replace(/[&<>\r]/g, (mark) => textEscapes.get(mark) ?? mark) : text;
+  return text.replace(marksInText, (mark) => textEscapes.get(mark) ?? "");
 }
 
 export function escapeAttribute(text: string): string {
-  return /[&<>"\r\n\t]/.test(text) ? text.replace(/[&<>"\r\n\t]/g, (mark) => textEscapes.get(mark) ?? mark) : text;
+  return text.replace(marksInAttributes, (mark) => textEscapes.get(mark) ?? "");
 }
 
 /** Control characters, which XML cannot hold, as Excel writes them: `_x0001_`; and text that looks so, escaped. */
