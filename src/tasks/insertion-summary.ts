@@ -80,7 +80,7 @@ function columnNotes({ top, table }: PlannedSheet["tops"][number]): string[] {
   return top.noRoomFor.length === 0
     ? []
     : [
-        `${quoted(top.noRoomFor)} is missing from the table on sheet “${table.seen.sheet}” and cannot be put back, because the cells right of the table are in use. Move them, then insert again.`,
+        `${quoted(top.noRoomFor)} ${top.noRoomFor.length === 1 ? "is" : "are"} missing from the table on sheet “${table.seen.sheet}” and cannot be put back, because the cells right of the table are in use. Move them, then insert again.`,
       ];
 }
 
