@@ -48,6 +48,7 @@ function mappedSeries(series: ChartSnapshot["series"], mapped: (formula: string)
     ...each,
     values: mapped(each.values),
     ...(each.categories !== undefined && { categories: mapped(each.categories) }),
+    ...(each.bubbles !== undefined && { bubbles: mapped(each.bubbles) }),
     ...(each.nameFrom !== undefined && { nameFrom: mapped(each.nameFrom) }),
   }));
 }

@@ -1,4 +1,4 @@
-import { objectType, type DeclaredType } from "../protocol/object-type";
+import { objectType, type Instance } from "../protocol/object-type";
 import { amount, choice, inside, looks, no, setLook, text, tone, type LookTarget } from "./chart-looks";
 import { colour } from "./given";
 
@@ -27,19 +27,7 @@ const fill = objectType<LookTarget>("ChartFill", {
   },
 });
 
-const lineStyles = [
-  "Continuous",
-  "Automatic",
-  "None",
-  "Dash",
-  "DashDot",
-  "DashDotDot",
-  "Dot",
-  "Grey25",
-  "Grey50",
-  "Grey75",
-  "RoundDot",
-];
+const lineStyles = ["Continuous", "Automatic", "None", "Dash", "DashDot", "DashDotDot", "Dot", "RoundDot"];
 
 const line = (name: string) =>
   looks(
@@ -59,11 +47,11 @@ const parts = {
 };
 
 /** A `format` of a part of a chart, with what that part has of font, fill, line and border. */
-export function chartFormat(name: string, has: readonly (keyof typeof parts)[]): DeclaredType<LookTarget> {
-  return objectType<LookTarget>(name, { child: Object.fromEntries(has.map((part) => [part, parts[part]])) });
+export function chartFormat(
+  name: string,
+  has: readonly (keyof typeof parts)[],
+  members: Parameters<typeof looks>[1] = {},
+): (target: LookTarget) => Instance {
+  const format = looks(name, members, { child: Object.fromEntries(has.map((part) => [part, parts[part]])) });
+  return (target) => format.of(inside(target, "format"));
 }
-
-export const underFormat =
-  (format: DeclaredType<LookTarget>) =>
-  (target: LookTarget): ReturnType<typeof format.of> =>
-    format.of(inside(target, "format"));

@@ -2,33 +2,21 @@ import type { Area, ChartSnapshot } from "../book-snapshot";
 import { absoluteAddress, lastColumn, lastRow } from "../engine/areas";
 import { announce, nextNumber, type Book, type Sheet } from "../engine/book";
 import { cellAt } from "../engine/cells";
-import { accessDenied, invalidArgument, itemNotFound } from "../engine/excel-error";
-import { areaOfPlace, referredPlace, sheetOf, type Place } from "../engine/places";
+import { accessDenied, itemNotFound } from "../engine/excel-error";
+import { areaOfPlace, sheetOf, type Place } from "../engine/places";
+import { shownText } from "../engine/shown-text";
 import { columnWidth, leftOf, rowHeight, topOf } from "../engine/sizes";
 import { sheetPrefix } from "../files/addresses";
 import { isInstance, objectType, type DeclaredType, type Instance } from "../protocol/object-type";
-import { colour, count, number, oneOf, truth, words } from "./given";
+import { chartAxes } from "./chart-axes";
+import { chartArea, chartLegend, chartTitle, dataTable, plotArea } from "./chart-elements";
+import { labelsOf } from "./chart-labels";
+import { changeChart, chartAt, lookAt, setLook, type ChartTarget, type LookTarget, type Series } from "./chart-looks";
+import { seriesCollection } from "./chart-series";
+import { chartType } from "./chart-type";
+import { number, oneOf, truth, words } from "./given";
 import { givenPlace } from "./range-places";
-import { shownText } from "../engine/shown-text";
 import { worksheet } from "./worksheet";
-
-export interface ChartTarget {
-  readonly sheet: Sheet;
-  readonly id: string;
-}
-
-type Series = ChartSnapshot["series"][number];
-
-function at({ sheet, id }: ChartTarget): ChartSnapshot {
-  const chart = sheet.charts.find((each) => each.id === id);
-  if (!chart) throw itemNotFound();
-  return chart;
-}
-
-function change({ sheet, id }: ChartTarget, part: Partial<ChartSnapshot>): void {
-  if (sheet.protection && sheet.protection.options["allowEditObjects"] !== true) throw accessDenied();
-  sheet.charts = sheet.charts.map((chart) => (chart.id === id ? { ...chart, ...part } : chart));
-}
 
 const isNumber = (book: Book, sheet: Sheet, row: number, column: number) =>
   typeof cellAt(book, sheet, row, column).value === "number";
@@ -73,16 +61,30 @@ function seriesFrom(book: Book, sheet: Sheet, area: Area, given: unknown): Serie
   return made;
 }
 
+/** Every second series gives the sizes of the one before it, and without categories the first is where they stand. */
+function inBubbles(made: readonly Series[]): Series[] {
+  const [first, ...others] = made;
+  const hasPlaces = first?.categories !== undefined || made.length < 2;
+  const categories = hasPlaces ? first?.categories : first?.values;
+  const lines = hasPlaces ? made : others;
+  return lines.flatMap((series, index) => {
+    if (index % 2 === 1) return [];
+    const bubbles = lines[index + 1]?.values;
+    return [{ ...series, ...(categories !== undefined && { categories }), ...(bubbles !== undefined && { bubbles }) }];
+  });
+}
+
 function add(sheet: Sheet, [type, source, seriesBy]: readonly unknown[], book: Book): Instance {
   if (sheet.protection && sheet.protection.options["allowEditObjects"] !== true) throw accessDenied();
   const place = isInstance(source) ? (source.target as Place) : givenPlace(book, sheet, source);
-  const series = seriesFrom(book, sheetOf(book, place), areaOfPlace(place), seriesBy);
+  const made = seriesFrom(book, sheetOf(book, place), areaOfPlace(place), seriesBy);
+  const series = type === "Bubble" ? inBubbles(made) : made;
   const position = sheet.charts.length + 1;
   const only = series.length === 1 ? series[0] : undefined;
   const chart: ChartSnapshot = {
     id: `{${nextNumber(book).toString(16).toUpperCase().padStart(8, "0")}-00C4-0000-0000-000000000000}`,
     name: `Chart ${position}`,
-    type: words(type),
+    type: chartType(type),
     title: only && only.nameFrom !== undefined ? only.name : "Chart Title",
     showTitle: true,
     legend: { visible: series.length > 1 || /Pie|Doughnut/.test(String(type)), position: "Bottom" },
@@ -99,8 +101,13 @@ function add(sheet: Sheet, [type, source, seriesBy]: readonly unknown[], book: B
   return chartObject.of({ sheet, id: chart.id });
 }
 
+const change = (target: ChartTarget, changed: Partial<ChartSnapshot>) =>
+  changeChart(target, (chart) => ({ ...chart, ...changed }));
+
+const part = (target: ChartTarget, path: string): LookTarget => ({ ...target, series: null, path });
+
 const dimension = (key: "left" | "top" | "width" | "height") => ({
-  get: (target: ChartTarget) => at(target)[key],
+  get: (target: ChartTarget) => chartAt(target)[key],
   set: (target: ChartTarget, value: unknown) => change(target, { [key]: number(value, 0) }),
 });
 const box = { left: dimension("left"), top: dimension("top"), width: dimension("width"), height: dimension("height") };
@@ -110,35 +117,45 @@ const chartObject: DeclaredType<ChartTarget> = objectType<ChartTarget>("Chart", 
   id: ({ id }) => id,
   get: {
     Id: ({ id }) => id,
-    Name: (target) => at(target).name,
-    ChartType: (target) => at(target).type,
+    Name: (target) => chartAt(target).name,
+    ChartType: (target) => chartAt(target).type,
     Left: box.left.get,
     Top: box.top.get,
     Width: box.width.get,
     Height: box.height.get,
+    DisplayBlanksAs: (target) => lookAt(part(target, "displayBlanksAs")) ?? "NotPlotted",
+    PlotVisibleOnly: (target) => lookAt(part(target, "plotVisibleOnly")) ?? true,
   },
   set: {
     Name: (target, value: unknown) => change(target, { name: words(value) }),
-    ChartType: (target, value: unknown) => change(target, { type: words(value) }),
+    ChartType: (target, value: unknown) => change(target, { type: chartType(value) }),
     Left: box.left.set,
     Top: box.top.set,
     Width: box.width.set,
     Height: box.height.set,
+    DisplayBlanksAs: (target, value: unknown) =>
+      setLook(part(target, "displayBlanksAs"), oneOf(["NotPlotted", "Zero", "Interplotted"], value)),
+    PlotVisibleOnly: (target, value: unknown) => setLook(part(target, "plotVisibleOnly"), truth(value)),
   },
   child: {
-    Title: (target) => chartTitle.of(target),
-    Legend: (target) => chartLegend.of(target),
-    Series: (target) => seriesCollection.of(target),
-    Axes: (target) => chartAxes.of(target),
+    Title: (target) => chartTitle.of(part(target, "title")),
+    Legend: (target) => chartLegend.of(part(target, "legend")),
+    Series: (target) => seriesCollection.of(part(target, "")),
+    Axes: (target) => chartAxes.of(part(target, "axes")),
+    DataLabels: (target) => labelsOf(part(target, "")),
+    PlotArea: (target) => plotArea.of(part(target, "plotArea")),
+    Format: (target) => chartArea(part(target, "")),
     Worksheet: ({ sheet }) => worksheet.of(sheet),
   },
   call: {
     Delete: (target, _given, { book }) => {
-      at(target);
+      chartAt(target);
       announce(book, { kind: "ChartDeleted", sheetId: target.sheet.id, facts: { chartId: target.id } });
       target.sheet.charts = target.sheet.charts.filter(({ id }) => id !== target.id);
     },
     Activate: () => undefined,
+    GetDataTable: (target) => dataTable.of(part(target, "dataTable")),
+    GetDataTableOrNullObject: (target) => dataTable.of(part(target, "dataTable")),
     SetData: (target, [source, seriesBy]: readonly unknown[], { book }) => {
       const place = givenPlace(book, target.sheet, source);
       change(target, { series: seriesFrom(book, sheetOf(book, place), areaOfPlace(place), seriesBy) });
@@ -156,156 +173,6 @@ const chartObject: DeclaredType<ChartTarget> = objectType<ChartTarget>("Chart", 
       const height = topOf(sheet, lastRow(to)) + rowHeight(sheet, lastRow(to)) - top;
       change(target, { left, top, width, height });
     },
-  },
-});
-
-const chartTitle = objectType<ChartTarget>("ChartTitle", {
-  get: { Text: (target) => at(target).title, Visible: (target) => at(target).showTitle },
-  set: {
-    Text: (target, value: unknown) => change(target, { title: words(value), showTitle: true }),
-    Visible: (target, value: unknown) => change(target, { showTitle: truth(value) }),
-  },
-});
-
-const positions = ["Top", "Bottom", "Left", "Right", "Corner", "Custom"] as const;
-
-const chartLegend = objectType<ChartTarget>("ChartLegend", {
-  get: { Visible: (target) => at(target).legend.visible, Position: (target) => at(target).legend.position },
-  set: {
-    Visible: (target, value: unknown) => change(target, { legend: { ...at(target).legend, visible: truth(value) } }),
-    Position: (target, value: unknown) =>
-      change(target, { legend: { visible: true, position: oneOf(positions, value) } }),
-  },
-});
-
-interface SeriesTarget extends ChartTarget {
-  readonly index: number;
-}
-
-function seriesAt(target: SeriesTarget): Series {
-  const series = at(target).series[target.index];
-  if (!series) throw itemNotFound();
-  return series;
-}
-
-function changeSeries(target: SeriesTarget, part: Partial<Series>): void {
-  change(target, {
-    series: at(target).series.map((series, index) => (index === target.index ? { ...series, ...part } : series)),
-  });
-}
-
-function rangeFormula(given: unknown, { sheet }: SeriesTarget, book: Book): string {
-  const place = givenPlace(book, sheet, given);
-  return `=${sheetPrefix(sheetOf(book, place).name)}!${absoluteAddress(areaOfPlace(place))}`;
-}
-
-const chartSeries: DeclaredType<SeriesTarget> = objectType<SeriesTarget>("ChartSeries", {
-  get: { Name: (target) => seriesAt(target).name, ChartType: (target) => seriesAt(target).type ?? at(target).type },
-  set: {
-    Name: (target, value: unknown) => {
-      const { nameFrom: _from, ...series } = seriesAt(target);
-      const named = { ...series, name: words(value) };
-      change(target, { series: at(target).series.map((each, index) => (index === target.index ? named : each)) });
-    },
-    ChartType: (target, value: unknown) => changeSeries(target, { type: words(value) }),
-  },
-  child: { Format: (target) => seriesFormat.of(target) },
-  call: {
-    Delete: (target) => change(target, { series: at(target).series.filter((_, index) => index !== target.index) }),
-    SetValues: (target, [source]: readonly unknown[], { book }) =>
-      changeSeries(target, { values: rangeFormula(source, target, book) }),
-    SetXAxisValues: (target, [source]: readonly unknown[], { book }) =>
-      changeSeries(target, { categories: rangeFormula(source, target, book) }),
-    GetDimensionValues: (target, [dimensionName]: readonly unknown[], { book }) => {
-      const series = seriesAt(target);
-      const place = referredPlace(
-        book,
-        (dimensionName === "Categories" || dimensionName === "XValues" ? series.categories : series.values) ?? "",
-      );
-      if (!place) throw itemNotFound();
-      const area = areaOfPlace(place);
-      const sheet = sheetOf(book, place);
-      const values: unknown[] = [];
-      for (let row = area.row; row <= lastRow(area); row += 1)
-        for (let column = area.column; column <= lastColumn(area); column += 1)
-          values.push(cellAt(book, sheet, row, column).value);
-      return values;
-    },
-  },
-});
-
-const seriesFill = objectType<SeriesTarget>("ChartFill", {
-  call: {
-    SetSolidColor: (target, [value]: readonly unknown[]) => changeSeries(target, { color: colour(value) }),
-    Clear: (target) => {
-      const { color: _color, ...series } = seriesAt(target);
-      change(target, { series: at(target).series.map((each, index) => (index === target.index ? series : each)) });
-    },
-  },
-});
-
-const seriesLine = objectType<SeriesTarget>("ChartLineFormat", {
-  get: { Color: (target) => seriesAt(target).color ?? "#000000" },
-  set: { Color: (target, value: unknown) => changeSeries(target, { color: colour(value) }) },
-});
-
-const seriesFormat = objectType<SeriesTarget>("ChartSeriesFormat", {
-  child: { Fill: (target) => seriesFill.of(target), Line: (target) => seriesLine.of(target) },
-});
-
-const seriesCollection = objectType<ChartTarget>("ChartSeriesCollection", {
-  get: { Count: (target) => at(target).series.length },
-  items: (target) => at(target).series.map((_, index) => chartSeries.of({ ...target, index })),
-  call: {
-    Add: (target, [name, index]: readonly unknown[]) => {
-      const { series } = at(target);
-      const place = index === undefined || index === null ? series.length : count(index, 0, series.length);
-      const made: Series = { name: typeof name === "string" ? name : `Series${series.length + 1}`, values: "={1}" };
-      change(target, { series: [...series.slice(0, place), made, ...series.slice(place)] });
-      return chartSeries.of({ ...target, index: place });
-    },
-  },
-});
-
-type AxisKey = "categoryAxisTitle" | "valueAxisTitle";
-
-interface AxisTarget extends ChartTarget {
-  readonly key: AxisKey;
-}
-
-const axisTitle = objectType<AxisTarget>("ChartAxisTitle", {
-  get: { Text: (target) => at(target)[target.key] ?? "", Visible: (target) => at(target)[target.key] !== undefined },
-  set: {
-    Text: (target, value: unknown) => change(target, { [target.key]: words(value) }),
-    Visible: (target, value: unknown) => {
-      if (truth(value)) {
-        change(target, { [target.key]: at(target)[target.key] ?? "Axis Title" });
-        return;
-      }
-      const { [target.key]: _title, ...rest } = at(target);
-      target.sheet.charts = target.sheet.charts.map((chart) => (chart.id === target.id ? rest : chart));
-    },
-  },
-});
-
-const axis = objectType<AxisTarget>("ChartAxis", {
-  get: {
-    NumberFormat: (target) => at(target).valueAxisFormat ?? "General",
-    Type: ({ key }) => (key === "valueAxisTitle" ? "Value" : "Category"),
-  },
-  set: {
-    NumberFormat: (target, value: unknown) => {
-      if (target.key !== "valueAxisTitle") throw invalidArgument();
-      change(target, { valueAxisFormat: words(value) });
-    },
-  },
-  child: { Title: (target) => axisTitle.of(target) },
-});
-
-const chartAxes = objectType<ChartTarget>("ChartAxes", {
-  child: {
-    CategoryAxis: (target) => axis.of({ ...target, key: "categoryAxisTitle" }),
-    ValueAxis: (target) => axis.of({ ...target, key: "valueAxisTitle" }),
   },
 });
 
