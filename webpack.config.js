@@ -19,7 +19,7 @@ const dist = path.resolve(__dirname, "dist");
 const officeScript = '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';
 const standInScripts = '<script src="excel-web-16.00.js"></script>\n    <script src="office-stand-in.js"></script>';
 const previewPolicy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; " +
   "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; " +
   "base-uri 'none'; form-action 'none'; object-src 'none'";
 
