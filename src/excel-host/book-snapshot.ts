@@ -139,9 +139,9 @@ export interface NamedStyleSnapshot {
   readonly isBuiltIn: boolean;
   readonly style: StyleSnapshot;
   /** Which parts of a cell's format it speaks of. */
-  readonly includes: Readonly<
-    Record<"number" | "font" | "alignment" | "border" | "patterns" | "protection", boolean>
-  >;
+  /** A file has no place for it. */
+  readonly autoIndent?: boolean;
+  readonly includes: Readonly<Record<"number" | "font" | "alignment" | "border" | "patterns" | "protection", boolean>>;
 }
 
 export type BorderEdge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "DiagonalDown" | "DiagonalUp";

@@ -46,8 +46,8 @@ function keyOf(style: StyleSnapshot): string {
     .map(([edge, line]) => [edge, line.style, line.weight, line.color]);
   return JSON.stringify([
     style.numberFormat,
-    [font.name, font.size, font.color, font.bold, font.italic, font.underline, font.strikethrough],
-    style.fill,
+    [font.name, font.size, font.color, font.bold, font.italic, font.underline, font.strikethrough, font.script],
+    [style.fill, style.pattern, style.patternColor],
     edges,
     [style.horizontal, style.vertical, style.wrap, style.indent, style.rotation, style.shrinkToFit],
     [style.readingOrder, style.locked, style.formulaHidden],

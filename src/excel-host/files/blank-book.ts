@@ -3,7 +3,7 @@ import type { OfficePackage } from "./office-package";
 import { emptyPackage, OFFICE_RELATIONSHIPS, putXml, relate } from "./office-package";
 import type { RecognisedWorkbook } from "./recognised-workbook";
 import { workbookContentType } from "./recognised-workbook";
-import { plainStyle } from "./styles-part";
+import { plainStyle } from "./style-lists";
 import type { XmlElement } from "./xml";
 import { element } from "./xml";
 

@@ -61,7 +61,7 @@ export function readPageLayout(
   const paperSize = papers.find(([id]) => id === numberOf(setup, "paperSize"))?.[1];
   const zoom = zoomOf(setup, isOn(childOf(root, "sheetPr", "pageSetUpPr"), "fitToPage"));
   const headersFooters = headersFootersOf(childOf(root, "headerFooter"));
-  const printArea = names.area?.split(",").map(withoutSheet).join(",");
+  const printArea = names.area && referencesIn(names.area).join(",");
   const marginsPart = childOf(root, "pageMargins");
   return {
     ...(orientation === "landscape" ? { orientation: "Landscape" as const } : {}),
@@ -153,8 +153,13 @@ function withoutSheet(reference: string): string {
   return reference.slice(reference.lastIndexOf("!") + 1);
 }
 
+/** A sheet's name may hold a comma; the references of a list are parted by one. */
+function referencesIn(names: string | undefined): string[] {
+  return (names ?? "").match(/(?:'(?:[^']|'')*'|[^',])+/g)?.map(withoutSheet) ?? [];
+}
+
 function titlesOf(names: string | undefined): Pick<PageLayoutSnapshot, "titleRows" | "titleColumns"> {
-  const parts = (names ?? "").match(/(?:'(?:[^']|'')*'|[^',])+/g)?.map(withoutSheet) ?? [];
+  const parts = referencesIn(names);
   const titleRows = parts.find((part) => /^\$?\d+:\$?\d+$/.test(part));
   const titleColumns = parts.find((part) => /^\$?[A-Za-z]+:\$?[A-Za-z]+$/.test(part));
   return { ...(titleRows === undefined ? {} : { titleRows }), ...(titleColumns === undefined ? {} : { titleColumns }) };

@@ -18,7 +18,7 @@ import type { RecognisedWorkbook, SheetPart } from "./recognised-workbook";
 import { isWorksheet, recognisedWorkbook } from "./recognised-workbook";
 import { readSharedStrings } from "./shared-strings";
 import { readLayout } from "./sheet-layout";
-import { readNamedStyles, readStyles } from "./styles-part";
+import { readNamedStyles, readStyles } from "./read-styles";
 import { readTables } from "./tables";
 import { readValidations } from "./validations";
 import type { XmlElement } from "./xml";

@@ -1,31 +1,24 @@
-import type { BorderEdge, StyleSnapshot } from "../book-snapshot";
+import type { NamedStyleSnapshot, StyleSnapshot } from "../book-snapshot";
+import { alignmentKey, writtenAlignment } from "./alignments";
+import { borderKey, writtenBorder, type Borders } from "./borders";
 import { canonical } from "./canonical";
 import type { Palette } from "./colours";
-import { argb, colourOf } from "./colours";
-import { builtInFormat, builtInFormatId, FIRST_OWN_FORMAT } from "./number-formats";
-import type { XmlElement } from "./xml";
+import { type Fill, fillKey, writtenFill } from "./fills";
+import { fontKey, writtenFont, type Font } from "./fonts";
+import { FIRST_OWN_FORMAT, builtInFormatId } from "./number-formats";
+import { plainStyle, readLists, styleOf } from "./style-lists";
+import { storedStyleName } from "./style-names";
 import {
+  type XmlElement,
   attributeOf,
   childOf,
   childrenOf,
   element,
   insertInOrder,
-  isOn,
   numberOf,
   putInOrder,
   setAttribute,
 } from "./xml";
-
-type Font = StyleSnapshot["font"];
-type Borders = StyleSnapshot["borders"];
-
-/** What a style says, part by part, as the file keeps it: lists of fonts, fills and borders that formats point into. */
-interface StyleLists {
-  readonly formats: Map<number, string>;
-  readonly fonts: Font[];
-  readonly fills: (string | undefined)[];
-  readonly borders: Borders[];
-}
 
 const styleOrder = [
   "numFmts",
@@ -41,206 +34,17 @@ const styleOrder = [
   "extLst",
 ];
 
-const plainFont: Font = { name: "Calibri", size: 11 };
-
-export const plainStyle: StyleSnapshot = { numberFormat: "General", font: plainFont, borders: {}, locked: true };
-
-/** One style for each of the file's cell formats, in the file's order, so that a cell's own number finds it. */
-export function readStyles(root: XmlElement | undefined, palette: Palette): StyleSnapshot[] {
-  const lists = readLists(root, palette);
-  const styles = childrenOf(childOf(root, "cellXfs"), "xf").map((format) => styleOf(format, lists));
-  return styles.length > 0 ? styles : [plainStyle];
-}
-
-function readLists(root: XmlElement | undefined, palette: Palette): StyleLists {
-  return {
-    formats: new Map(
-      childrenOf(childOf(root, "numFmts"), "numFmt").map((format) => [
-        numberOf(format, "numFmtId") ?? -1,
-        attributeOf(format, "formatCode") ?? "General",
-      ]),
-    ),
-    fonts: childrenOf(childOf(root, "fonts"), "font").map((font) => fontOf(font, palette)),
-    fills: childrenOf(childOf(root, "fills"), "fill").map((fill) => fillOf(fill, palette)),
-    borders: childrenOf(childOf(root, "borders"), "border").map((border) => bordersOf(border, palette)),
-  };
-}
-
-function styleOf(format: XmlElement, lists: StyleLists): StyleSnapshot {
-  const formatId = numberOf(format, "numFmtId") ?? 0;
-  const fill = lists.fills[numberOf(format, "fillId") ?? 0];
-  const protection = childOf(format, "protection");
-  return {
-    numberFormat: lists.formats.get(formatId) ?? builtInFormat(formatId) ?? "General",
-    font: lists.fonts[numberOf(format, "fontId") ?? 0] ?? plainFont,
-    ...(fill === undefined ? {} : { fill }),
-    borders: lists.borders[numberOf(format, "borderId") ?? 0] ?? {},
-    ...alignmentOf(childOf(format, "alignment")),
-    locked: isOn(protection, "locked", true),
-    ...(isOn(protection, "hidden") ? { formulaHidden: true } : {}),
-  };
-}
-
-const underlines: ReadonlyMap<string, NonNullable<Font["underline"]>> = new Map([
-  ["single", "Single"],
-  ["double", "Double"],
-  ["singleAccounting", "SingleAccountant"],
-  ["doubleAccounting", "DoubleAccountant"],
-]);
-
-function fontOf(font: XmlElement, palette: Palette): Font {
-  const color = colourOf(childOf(font, "color"), palette);
-  const underline = childOf(font, "u");
-  const flag = (name: string) => {
-    const found = childOf(font, name);
-    return found !== undefined && isOn(found, "val", true);
-  };
-  return {
-    name: attributeOf(childOf(font, "name"), "val") ?? plainFont.name,
-    size: numberOf(childOf(font, "sz"), "val") ?? plainFont.size,
-    ...(color === undefined || color === "#000000" ? {} : { color }),
-    ...(flag("b") ? { bold: true } : {}),
-    ...(flag("i") ? { italic: true } : {}),
-    ...(underline ? { underline: underlines.get(attributeOf(underline, "val") ?? "single") ?? "None" } : {}),
-    ...(flag("strike") ? { strikethrough: true } : {}),
-  };
-}
-
-/** A pattern shows as its background, which is what Office.js answers; a gradient has no one colour. */
-function fillOf(fill: XmlElement, palette: Palette): string | undefined {
-  const pattern = childOf(fill, "patternFill");
-  const type = attributeOf(pattern, "patternType") ?? "none";
-  if (type === "none") return undefined;
-  return colourOf(childOf(pattern, type === "solid" ? "fgColor" : "bgColor"), palette);
-}
-
-/** The file's name for a line; Office.js tells shape and weight apart. */
-const lines: readonly (readonly [stored: string, style: string, weight: string])[] = [
-  ["thin", "Continuous", "Thin"],
-  ["medium", "Continuous", "Medium"],
-  ["thick", "Continuous", "Thick"],
-  ["hair", "Continuous", "Hairline"],
-  ["dashed", "Dash", "Thin"],
-  ["mediumDashed", "Dash", "Medium"],
-  ["dotted", "Dot", "Thin"],
-  ["dashDot", "DashDot", "Thin"],
-  ["mediumDashDot", "DashDot", "Medium"],
-  ["dashDotDot", "DashDotDot", "Thin"],
-  ["mediumDashDotDot", "DashDotDot", "Medium"],
-  ["slantDashDot", "SlantDashDot", "Medium"],
-  ["double", "Double", "Thick"],
-];
-
-function lineOf(side: XmlElement | undefined, palette: Palette): Borders[BorderEdge] {
-  const stored = lines.find(([name]) => name === attributeOf(side, "style"));
-  if (!stored) return undefined;
-  return { style: stored[1], weight: stored[2], color: colourOf(childOf(side, "color"), palette) ?? "#000000" };
-}
-
-export function storedLine(style: string, weight: string): string | undefined {
-  const exact = lines.find(([, shape, strength]) => shape === style && strength === weight);
-  return (exact ?? lines.find(([, shape]) => shape === style))?.[0];
-}
-
-export function bordersOf(border: XmlElement | undefined, palette: Palette): Borders {
-  const diagonal = lineOf(childOf(border, "diagonal"), palette);
-  const edges: Partial<Record<BorderEdge, Borders[BorderEdge]>> = {
-    EdgeTop: lineOf(childOf(border, "top"), palette),
-    EdgeBottom: lineOf(childOf(border, "bottom"), palette),
-    EdgeLeft: lineOf(childOf(border, "left") ?? childOf(border, "start"), palette),
-    EdgeRight: lineOf(childOf(border, "right") ?? childOf(border, "end"), palette),
-    DiagonalDown: isOn(border, "diagonalDown") ? diagonal : undefined,
-    DiagonalUp: isOn(border, "diagonalUp") ? diagonal : undefined,
-  };
-  return Object.fromEntries(Object.entries(edges).filter(([, line]) => line !== undefined));
-}
-
-const horizontals = new Map([
-  ["left", "Left"],
-  ["center", "Center"],
-  ["right", "Right"],
-  ["fill", "Fill"],
-  ["justify", "Justify"],
-  ["centerContinuous", "CenterAcrossSelection"],
-  ["distributed", "Distributed"],
-]);
-const verticals = new Map([
-  ["top", "Top"],
-  ["center", "Center"],
-  ["justify", "Justify"],
-  ["distributed", "Distributed"],
-]);
-const readingOrders = ["Context", "LeftToRight", "RightToLeft"];
-/** Letters one above the other. */
-const STACKED = { stored: 255, shown: 180 };
-
-type Alignment = Pick<
-  StyleSnapshot,
-  "horizontal" | "vertical" | "wrap" | "indent" | "rotation" | "shrinkToFit" | "readingOrder"
->;
-
-function alignmentOf(alignment: XmlElement | undefined): Alignment {
-  const horizontal = horizontals.get(attributeOf(alignment, "horizontal") ?? "");
-  const vertical = verticals.get(attributeOf(alignment, "vertical") ?? "");
-  const turned = numberOf(alignment, "textRotation") ?? 0;
-  const rotation = turned === STACKED.stored ? STACKED.shown : turned > 90 ? 90 - turned : turned;
-  const indent = numberOf(alignment, "indent") ?? 0;
-  const readingOrder = readingOrders[numberOf(alignment, "readingOrder") ?? 0];
-  return {
-    ...(horizontal === undefined ? {} : { horizontal }),
-    ...(vertical === undefined ? {} : { vertical }),
-    ...(isOn(alignment, "wrapText") ? { wrap: true } : {}),
-    ...(indent === 0 ? {} : { indent }),
-    ...(rotation === 0 ? {} : { rotation }),
-    ...(isOn(alignment, "shrinkToFit") ? { shrinkToFit: true } : {}),
-    ...(readingOrder === undefined || readingOrder === "Context" ? {} : { readingOrder }),
-  };
-}
-
 /** Two styles have the same key when no cell would look or behave differently. */
 export function styleKey(style: StyleSnapshot): string {
   return canonical({
     format: style.numberFormat,
     font: fontKey(style.font),
-    fill: style.fill?.toUpperCase(),
+    fill: fillKey(style),
     borders: borderKey(style.borders),
     alignment: alignmentKey(style),
     locked: style.locked,
     hidden: style.formulaHidden ?? false,
-  });
-}
-
-function fontKey(font: Font): string {
-  const color = font.color?.toUpperCase();
-  return canonical({
-    name: font.name,
-    size: font.size,
-    color: color === "#000000" ? undefined : color,
-    bold: font.bold ?? false,
-    italic: font.italic ?? false,
-    underline: font.underline ?? "None",
-    strikethrough: font.strikethrough ?? false,
-  });
-}
-
-function borderKey(borders: Borders): string {
-  const drawn = Object.entries(borders).filter(([, line]) => line.style !== "None");
-  return canonical(
-    Object.fromEntries(
-      drawn.map(([edge, line]) => [edge, [storedLine(line.style, line.weight), line.color.toUpperCase()]]),
-    ),
-  );
-}
-
-function alignmentKey(style: StyleSnapshot): string {
-  return canonical({
-    horizontal: style.horizontal ?? "General",
-    vertical: style.vertical ?? "Bottom",
-    wrap: style.wrap ?? false,
-    indent: style.indent ?? 0,
-    rotation: style.rotation ?? 0,
-    shrink: style.shrinkToFit ?? false,
-    order: style.readingOrder ?? "Context",
+    name: style.name ?? "Normal",
   });
 }
 
@@ -252,6 +56,8 @@ export interface StyleBook {
   /** @param base The number of the format the cell had. */
   readonly formatId: (style: StyleSnapshot, base: number) => number;
   readonly differentialId: (differential: XmlElement) => number;
+  /** Puts a style with a name into the file, or what it looks like now in the place of what it did. */
+  readonly keepNamed: (style: NamedStyleSnapshot) => void;
 }
 
 /** @param edit Called when something is about to be added, for the tree to add it to. */
@@ -268,7 +74,7 @@ export function styleBook(root: XmlElement, palette: Palette, edit: () => XmlEle
   });
   const fontKeys = lists.fonts.map(fontKey);
   const borderKeys = lists.borders.map(borderKey);
-  const fillKeys = lists.fills.map((fill) => fill?.toUpperCase() ?? "none");
+  const fillKeys = lists.fills.map(fillKey);
 
   function append(listName: string, entry: XmlElement): number {
     const tree = edit();
@@ -304,13 +110,48 @@ export function styleBook(root: XmlElement, palette: Palette, edit: () => XmlEle
     return listed(fontKeys, fontKey(font), "fonts", () => writtenFont(font));
   }
 
-  function fillId(fill: string | undefined): number {
-    if (fill === undefined) return 0;
-    return listed(fillKeys, fill.toUpperCase(), "fills", () => writtenFill(fill));
+  function fillId({ fill, pattern, patternColor }: Fill): number {
+    if (fill === undefined && pattern === undefined) return 0;
+    const given = { ...(fill && { fill }), ...(pattern && { pattern }), ...(patternColor && { patternColor }) };
+    return listed(fillKeys, fillKey(given), "fills", () => writtenFill(given));
   }
 
   function borderId(borders: Borders): number {
     return listed(borderKeys, borderKey(borders), "borders", () => writtenBorder(borders));
+  }
+
+  function pointInto(format: XmlElement, style: StyleSnapshot): void {
+    setAttribute(format, "numFmtId", numberFormatId(style.numberFormat));
+    setAttribute(format, "fontId", fontId(style.font));
+    setAttribute(format, "fillId", fillId(style));
+    setAttribute(format, "borderId", borderId(style.borders));
+    putInOrder(format, formatOrder, "alignment", writtenAlignment(style));
+    const isPlain = style.locked && !style.formulaHidden;
+    putInOrder(format, formatOrder, "protection", isPlain ? undefined : writtenProtection(style));
+  }
+
+  /** The entry of `cellStyleXfs` under a style's name; a new one looks like the cell that brings it. */
+  function namedId(shown: string | undefined, style: StyleSnapshot): number {
+    const { name, builtInId } = storedStyleName(shown ?? "Normal");
+    const found = childrenOf(childOf(root, "cellStyles"), "cellStyle").find(
+      (entry) => attributeOf(entry, "name") === name,
+    );
+    if (found) return numberOf(found, "xfId") ?? 0;
+    const format = element("xf");
+    pointInto(format, style);
+    const id = append("cellStyleXfs", format);
+    append("cellStyles", element("cellStyle", { name, xfId: id, builtinId: builtInId }));
+    return id;
+  }
+
+  function keepNamed({ name, style, includes }: NamedStyleSnapshot): void {
+    const id = namedId(name, style);
+    const format = childrenOf(childOf(edit(), "cellStyleXfs"), "xf")[id];
+    if (!format) return;
+    pointInto(format, style);
+    for (const [flag, part] of Object.entries(applyFlags)) {
+      setAttribute(format, flag, includes[part] ? undefined : false);
+    }
   }
 
   function addFormat(style: StyleSnapshot, base: number): number {
@@ -327,7 +168,7 @@ export function styleBook(root: XmlElement, palette: Palette, edit: () => XmlEle
       point("numFmtId", "applyNumberFormat", numberFormatId(style.numberFormat));
     }
     if (fontKey(style.font) !== fontKey(old.font)) point("fontId", "applyFont", fontId(style.font));
-    if (style.fill?.toUpperCase() !== old.fill?.toUpperCase()) point("fillId", "applyFill", fillId(style.fill));
+    if (fillKey(style) !== fillKey(old)) point("fillId", "applyFill", fillId(style));
     if (borderKey(style.borders) !== borderKey(old.borders)) {
       point("borderId", "applyBorder", borderId(style.borders));
     }
@@ -339,6 +180,7 @@ export function styleBook(root: XmlElement, palette: Palette, edit: () => XmlEle
       putInOrder(format, formatOrder, "protection", writtenProtection(style));
       setAttribute(format, "applyProtection", true);
     }
+    if ((style.name ?? "Normal") !== (old.name ?? "Normal")) setAttribute(format, "xfId", namedId(style.name, style));
     formats.push({ format, style });
     return append("cellXfs", format);
   }
@@ -351,79 +193,20 @@ export function styleBook(root: XmlElement, palette: Palette, edit: () => XmlEle
       return at;
     },
     differentialId: (differential) => append("dxfs", differential),
+    keepNamed,
   };
 }
+
+const applyFlags: Readonly<Record<string, keyof NamedStyleSnapshot["includes"]>> = {
+  applyNumberFormat: "number",
+  applyFont: "font",
+  applyAlignment: "alignment",
+  applyBorder: "border",
+  applyFill: "patterns",
+  applyProtection: "protection",
+};
 
 const formatOrder = ["alignment", "protection", "extLst"];
-
-export function writtenFont(font: Partial<Font>): XmlElement {
-  const underline = [...underlines].find(([, shown]) => shown === font.underline)?.[0];
-  return element("font", {}, [
-    font.bold ? element("b") : undefined,
-    font.italic ? element("i") : undefined,
-    font.strikethrough ? element("strike") : undefined,
-    underline === undefined ? undefined : element("u", { val: underline === "single" ? undefined : underline }),
-    font.size === undefined ? undefined : element("sz", { val: font.size }),
-    font.color === undefined
-      ? font.name === undefined
-        ? undefined
-        : element("color", { theme: 1 })
-      : element("color", { rgb: argb(font.color) }),
-    font.name === undefined ? undefined : element("name", { val: font.name }),
-    font.name === undefined ? undefined : element("family", { val: 2 }),
-  ]);
-}
-
-function writtenFill(fill: string): XmlElement {
-  return element("fill", {}, [
-    element("patternFill", { patternType: "solid" }, [
-      element("fgColor", { rgb: argb(fill) }),
-      element("bgColor", { indexed: 64 }),
-    ]),
-  ]);
-}
-
-export function writtenBorder(borders: Borders): XmlElement {
-  const side = (name: string, edge: BorderEdge) => {
-    const line = borders[edge];
-    const stored = line && storedLine(line.style, line.weight);
-    return line && stored !== undefined
-      ? element(name, { style: stored }, [element("color", { rgb: argb(line.color) })])
-      : element(name);
-  };
-  return element(
-    "border",
-    {
-      diagonalUp: borders.DiagonalUp ? true : undefined,
-      diagonalDown: borders.DiagonalDown ? true : undefined,
-    },
-    [
-      side("left", "EdgeLeft"),
-      side("right", "EdgeRight"),
-      side("top", "EdgeTop"),
-      side("bottom", "EdgeBottom"),
-      side("diagonal", borders.DiagonalDown ? "DiagonalDown" : "DiagonalUp"),
-    ],
-  );
-}
-
-function writtenAlignment(style: StyleSnapshot): XmlElement | undefined {
-  const stored = (names: ReadonlyMap<string, string>, shown: string | undefined) =>
-    [...names].find(([, name]) => name === shown)?.[0];
-  const rotation = style.rotation ?? 0;
-  const turned = rotation === STACKED.shown ? STACKED.stored : rotation < 0 ? 90 - rotation : rotation;
-  const order = readingOrders.indexOf(style.readingOrder ?? "Context");
-  const written = element("alignment", {
-    horizontal: stored(horizontals, style.horizontal),
-    vertical: stored(verticals, style.vertical),
-    textRotation: turned === 0 ? undefined : turned,
-    wrapText: style.wrap ? true : undefined,
-    indent: style.indent ? style.indent : undefined,
-    shrinkToFit: style.shrinkToFit ? true : undefined,
-    readingOrder: order > 0 ? order : undefined,
-  });
-  return written.attributes.size > 0 ? written : undefined;
-}
 
 function writtenProtection(style: StyleSnapshot): XmlElement {
   return element("protection", {

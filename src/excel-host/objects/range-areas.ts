@@ -10,10 +10,11 @@ import { count, words } from "./given";
 import { range } from "./range";
 import { clearPlace } from "./range-content";
 import { copyInto } from "./range-copying";
-import { common, rangeFormat, reformat } from "./range-format";
+import { common, rangeFormat } from "./range-format";
 import { addressOf, placeAt, sheetOf, type Place } from "../engine/places";
 import { specialCells } from "./range-special";
 import { tablesOf } from "./tables";
+import { applyStyle } from "./styles";
 import { worksheet } from "./worksheet";
 
 /** Several blocks from "A1:B2, C3" and the like. @throws InvalidArgument */
@@ -72,10 +73,7 @@ export const rangeAreas: DeclaredType<Place> = objectType<Place>("RangeAreas", {
     Style: (place, { book }) => common(book, place, ({ name }) => name ?? "Normal"),
   },
   set: {
-    Style: (place, value: unknown, { book }) => {
-      const name = words(value);
-      reformat(book, place, (style) => ({ ...style, name }));
-    },
+    Style: (place, value: unknown, { book }) => applyStyle(book, place, value),
   },
   child: {
     Areas: (place) => areaCollection.of(place),

@@ -3,6 +3,8 @@ import { isEntireColumn, isEntireRow, lastColumn, lastRow } from "../engine/area
 import { announce, type Book, type Sheet } from "../engine/book";
 import { placed } from "../engine/changes";
 import { clipped, refuseFormats, restyle, styleAtCell } from "../engine/cells";
+import { changeNamedStyle, namedStyle } from "../engine/named-styles";
+import { storedPatterns } from "../files/fills";
 import { autofit } from "../engine/autofit";
 import { invalidArgument } from "../engine/excel-error";
 import { columnWidth, rowHeight } from "../engine/sizes";
@@ -11,8 +13,12 @@ import type { Session } from "../protocol/session";
 import { colour, oneOf, truth, number } from "./given";
 import { sheetOf, type Place } from "../engine/places";
 
+/** What a format is read from and given to: the cells of a range, or a style with a name. */
+export type Formatted = Place | { readonly styleName: string };
+
 /** What every cell of a range agrees on; null where they differ, as in Excel. */
-export function common<Value>(book: Book, place: Place, of: (style: StyleSnapshot) => Value): Value | null {
+export function common<Value>(book: Book, place: Formatted, of: (style: StyleSnapshot) => Value): Value | null {
+  if ("styleName" in place) return of(namedStyle(book, place.styleName).style);
   const sheet = sheetOf(book, place);
   let shared: Value | undefined;
   for (const given of place.areas) {
@@ -28,7 +34,11 @@ export function common<Value>(book: Book, place: Place, of: (style: StyleSnapsho
 }
 
 /** Changes the format of every cell of a range. @throws AccessDenied on a protected sheet */
-export function reformat(book: Book, place: Place, change: (style: StyleSnapshot) => StyleSnapshot): void {
+export function reformat(book: Book, place: Formatted, change: (style: StyleSnapshot) => StyleSnapshot): void {
+  if ("styleName" in place) {
+    changeNamedStyle(book, place.styleName, change);
+    return;
+  }
   const sheet = sheetOf(book, place);
   refuseFormats(sheet, "allowFormatCells");
   for (const area of place.areas) {
@@ -40,19 +50,29 @@ export function reformat(book: Book, place: Place, change: (style: StyleSnapshot
 type FontKey = keyof StyleSnapshot["font"];
 
 function fontGet<Value>(key: FontKey, plain: Value) {
-  return (place: Place, { book }: Session) => common(book, place, ({ font }) => font[key] ?? plain);
+  return (place: Formatted, { book }: Session) => common(book, place, ({ font }) => font[key] ?? plain);
 }
 
 function fontSet(key: FontKey, read: (value: unknown) => unknown) {
-  return (place: Place, value: unknown, { book }: Session) => {
+  return (place: Formatted, value: unknown, { book }: Session) => {
     const given = read(value);
     reformat(book, place, (style) => ({ ...style, font: { ...style.font, [key]: given } }));
   };
 }
 
+function scriptSet(script: "Subscript" | "Superscript") {
+  return (place: Formatted, value: unknown, { book }: Session) => {
+    const isOn = truth(value);
+    reformat(book, place, ({ font: { script: before, ...font }, ...style }) => {
+      const after = isOn ? script : before === script ? undefined : before;
+      return { ...style, font: { ...font, ...(after && { script: after }) } };
+    });
+  };
+}
+
 const underlines = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
 
-export const rangeFont = objectType<Place>("RangeFont", {
+export const rangeFont = objectType<Formatted>("RangeFont", {
   get: {
     Name: fontGet("name", "Calibri"),
     Size: fontGet("size", 11),
@@ -61,6 +81,8 @@ export const rangeFont = objectType<Place>("RangeFont", {
     Italic: fontGet("italic", false),
     Underline: fontGet("underline", "None"),
     Strikethrough: fontGet("strikethrough", false),
+    Subscript: (place, { book }) => common(book, place, ({ font }) => font.script === "Subscript"),
+    Superscript: (place, { book }) => common(book, place, ({ font }) => font.script === "Superscript"),
   },
   set: {
     Name: fontSet("name", (value) => (typeof value === "string" && value !== "" ? value : refuse())),
@@ -70,6 +92,8 @@ export const rangeFont = objectType<Place>("RangeFont", {
     Italic: fontSet("italic", truth),
     Underline: fontSet("underline", (value) => oneOf(underlines, value)),
     Strikethrough: fontSet("strikethrough", truth),
+    Subscript: scriptSet("Subscript"),
+    Superscript: scriptSet("Superscript"),
   },
 });
 
@@ -77,10 +101,14 @@ function refuse(): never {
   throw invalidArgument();
 }
 
-export const rangeFill = objectType<Place>("RangeFill", {
+const patterns = ["None", "Solid", ...Object.keys(storedPatterns)];
+
+export const rangeFill = objectType<Formatted>("RangeFill", {
   get: {
     Color: (place, { book }) => common(book, place, ({ fill }) => fill ?? "#FFFFFF"),
-    Pattern: (place, { book }) => common(book, place, ({ fill }) => (fill === undefined ? "None" : "Solid")),
+    Pattern: (place, { book }) =>
+      common(book, place, ({ fill, pattern }) => pattern ?? (fill === undefined ? "None" : "Solid")),
+    PatternColor: (place, { book }) => common(book, place, ({ patternColor }) => patternColor ?? "#000000"),
   },
   set: {
     Color: (place, value: unknown, { book }) => {
@@ -91,12 +119,26 @@ export const rangeFill = objectType<Place>("RangeFill", {
       const fill = colour(value);
       reformat(book, place, (style) => ({ ...style, fill }));
     },
+    Pattern: (place, value: unknown, { book }) => {
+      const pattern = oneOf(patterns, value);
+      if (pattern === "None") {
+        clearFill(book, place);
+        return;
+      }
+      reformat(book, place, ({ pattern: _before, ...style }) =>
+        pattern === "Solid" ? { ...style, fill: style.fill ?? "#FFFFFF" } : { ...style, pattern },
+      );
+    },
+    PatternColor: (place, value: unknown, { book }) => {
+      const patternColor = colour(value);
+      reformat(book, place, (style) => ({ ...style, patternColor }));
+    },
   },
   call: { Clear: (place, _given, { book }) => clearFill(book, place) },
 });
 
-function clearFill(book: Book, place: Place): void {
-  reformat(book, place, ({ fill: _fill, ...style }) => style);
+function clearFill(book: Book, place: Formatted): void {
+  reformat(book, place, ({ fill: _fill, pattern: _pattern, patternColor: _color, ...style }) => style);
 }
 
 const edges = [
@@ -112,12 +154,13 @@ const edges = [
 type Edge = (typeof edges)[number];
 
 interface BorderTarget {
-  readonly place: Place;
+  readonly place: Formatted;
   readonly edge: Edge;
 }
 
 /** The cells' own edges that an edge of a range is made of. */
-function cellEdges({ place, edge }: BorderTarget): { place: Place; edge: BorderEdge }[] {
+function cellEdges({ place, edge }: BorderTarget): { place: Formatted; edge: BorderEdge }[] {
+  if ("styleName" in place) return edge === "InsideVertical" || edge === "InsideHorizontal" ? [] : [{ place, edge }];
   return place.areas.flatMap((area) => {
     const at = (block: object, own: BorderEdge) => ({ place: { ...place, areas: [{ ...area, ...block }] }, edge: own });
     switch (edge) {
@@ -183,7 +226,7 @@ export const rangeBorder = objectType<BorderTarget>("RangeBorder", {
   },
 });
 
-export const rangeBorders = objectType<Place>("RangeBorderCollection", {
+export const rangeBorders = objectType<Formatted>("RangeBorderCollection", {
   get: { Count: () => edges.length },
   items: (place) => edges.map((edge) => rangeBorder.of({ place, edge })),
   item: (place, key: unknown) => rangeBorder.of({ place, edge: oneOf(edges, key) }),
@@ -206,7 +249,7 @@ export const formatProtection = objectType<Place>("FormatProtection", {
   },
 });
 
-const horizontals = [
+export const horizontals = [
   "General",
   "Left",
   "Center",
@@ -216,7 +259,7 @@ const horizontals = [
   "CenterAcrossSelection",
   "Distributed",
 ] as const;
-const verticals = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
+export const verticals = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
 
 function styleSet<Key extends keyof StyleSnapshot>(key: Key, read: (value: unknown) => StyleSnapshot[Key]) {
   return (place: Place, value: unknown, { book }: Session) => {

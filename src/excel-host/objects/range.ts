@@ -19,11 +19,11 @@ import type { Session } from "../protocol/session";
 import { autoFill } from "./auto-fill";
 import { conditionalFormats } from "./conditional-formats";
 import { dataValidation } from "./data-validation";
-import { oneOf, words } from "./given";
+import { oneOf } from "./given";
 import { clearPlace, numberFormats, write, writeFormulas, writeNumberFormat, writeR1C1 } from "./range-content";
 import { copyInto, moveTo } from "./range-copying";
 import { replaceAll } from "./range-find";
-import { common, rangeFormat, reformat } from "./range-format";
+import { common, rangeFormat } from "./range-format";
 import { hiddenIn, hide } from "./range-hiding";
 import { hyperlinkOf, writeHyperlink } from "./range-hyperlink";
 import { rangeOf, whole } from "./range-places";
@@ -32,6 +32,7 @@ import { reachCalls } from "./range-reach";
 import { rangeSort } from "./range-sort";
 import { gridOf } from "./range-values";
 import { removeDuplicates } from "./remove-duplicates";
+import { applyStyle } from "./styles";
 import { worksheet } from "./worksheet";
 
 export const range: DeclaredType<Place> = objectType<Place>("Range", {
@@ -101,10 +102,7 @@ export const range: DeclaredType<Place> = objectType<Place>("Range", {
     RowHidden: (place, value: unknown, session) => hide(place, value, session, "rows"),
     ColumnHidden: (place, value: unknown, session) => hide(place, value, session, "columns"),
     Hyperlink: writeHyperlink,
-    Style: (place, value: unknown, { book }) => {
-      const name = words(value);
-      reformat(book, place, (style) => ({ ...style, name }));
-    },
+    Style: (place, value: unknown, { book }) => applyStyle(book, place, value),
   },
   child: {
     Format: (place) => rangeFormat.of(place),

@@ -12,6 +12,7 @@ import { workbookProtection } from "./protection";
 import { range } from "./range";
 import { rangeAreas } from "./range-areas";
 import { settings } from "./settings";
+import { styles } from "./styles";
 import { tablesOfBook } from "./tables";
 import { unsupportedOfBook } from "./unsupported";
 import { worksheets } from "./worksheet";
@@ -47,6 +48,7 @@ export const workbook = objectType<Book>("Workbook", {
     Tables: (book) => tablesOfBook.of(book),
     Comments: (book) => commentsOfBook.of(book),
     Functions: (book) => functions.of(book),
+    Styles: (book) => styles.of(book),
     Settings: (book) => settings.of(book),
     Properties: (book) => documentProperties.of(book),
     CustomXmlParts: (book) => customXmlParts.of(book),
