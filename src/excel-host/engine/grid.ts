@@ -1,6 +1,11 @@
 import type { ICellData, IRange, Workbook, Worksheet } from "@univerjs/core";
 import { BooleanNumber, CanceledError, CellValueType, ICommandService, UniverInstanceType } from "@univerjs/core";
-import { FormulaDataModel, ICalculateFormulaService, IFunctionService } from "@univerjs/engine-formula";
+import {
+  FormulaDataModel,
+  ICalculateFormulaService,
+  IDependencyManagerService,
+  IFunctionService,
+} from "@univerjs/engine-formula";
 import type { Univer } from "@univerjs/presets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import type { Area, CellValue, StyleSnapshot } from "../book-snapshot";
@@ -74,6 +79,7 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
   const commands = injector.get(ICommandService);
   const calculation = injector.get(ICalculateFormulaService);
   const model = injector.get(FormulaDataModel);
+  const dependencies = injector.get(IDependencyManagerService);
 
   const unitId = `book-${Math.random().toString(36).slice(2)}`;
   const workbook = univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, {
@@ -217,6 +223,7 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
     },
     removeSheet(id) {
       run("sheet.mutation.remove-sheet", { subUnitId: id, subUnitName: sheet(id).getName() });
+      dependencies.clearFormulaDependency(unitId, id);
       dirty = dirty.filter(({ sheetId }) => sheetId !== id);
       isAllDirty = true;
     },
@@ -239,6 +246,8 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
       const matrix = worksheet.getCellMatrix();
       touched.add(sheetId);
       clearSpillAt(sheetId, row, column);
+      // Univer would go on looking for what the formula before this one spoke of.
+      if (matrix.getValue(row, column)?.f) dependencies.removeFormulaDependency(unitId, sheetId, row, column);
       if (cell === null) {
         matrix.realDeleteValue(row, column);
         return;
@@ -359,7 +368,7 @@ export function univerGrid(univer: Univer, styleOf: (index: number) => StyleSnap
     onCalculated(listener) {
       calculation.executionCompleteListener$.subscribe(({ unitData }) => {
         for (const [sheetId, cells] of Object.entries(unitData[unitId] ?? {})) {
-          const area = cells ? extentOf(cells.getMatrix() as Record<string, object>) : undefined;
+          const area = extentOf(cells.getMatrix() as Record<string, object>);
           if (area) listener(sheetId, area);
         }
       });

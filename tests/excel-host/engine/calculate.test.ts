@@ -104,6 +104,30 @@ test("a name may stand for a column of a table", async () => {
   expect(await worth(sheet, "=TotalBase*2")).toBe(200);
 });
 
+test("a changed formula follows the cells it now speaks of", async () => {
+  const sheet = newSheet();
+  sheet.type("A1", [["=B1", 1, 2]]);
+  await calculated(sheet.book);
+  sheet.type("A1", "=C1");
+  await calculated(sheet.book);
+  sheet.type("C1", 5);
+  await calculated(sheet.book);
+
+  expect(sheet.value("A1")).toBe(5);
+});
+
+test("formulas that are gone leave nothing for the grid to stumble over", async () => {
+  const said = jest.spyOn(console, "error").mockImplementation(() => undefined);
+  const { book, type } = newSheet();
+  type("A1", "=B1");
+  await calculated(book);
+  type("A1", [["typed over", "=C1"]]);
+  await calculated(book);
+
+  expect(said).not.toHaveBeenCalled();
+  said.mockRestore();
+});
+
 test("a formula that leads back to itself comes to an end", async () => {
   const sheet = newSheet();
   sheet.type("A1", [["=B1+1", "=A1+1"]]);
