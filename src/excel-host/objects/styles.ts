@@ -14,7 +14,10 @@ import { orNull } from "../protocol/execute";
 import { objectType, type DeclaredType } from "../protocol/object-type";
 import type { Session } from "../protocol/session";
 import { number, oneOf, truth, words } from "./given";
-import { horizontals, rangeBorders, rangeFill, rangeFont, reformat, verticals } from "./range-format";
+import { reformat } from "./formatted";
+import { rangeBorders } from "./range-borders";
+import { rangeFill, rangeFont } from "./range-font";
+import { horizontals, verticals } from "./range-format";
 
 interface StyleTarget {
   readonly styleName: string;
