@@ -67,6 +67,7 @@ async function performed(
 ): Promise<unknown> {
   const { session } = execution;
   if (action.ActionType === actionType.trace) return null;
+  if (looksAtValues.test(body.ObjectPaths[action.ObjectPathId]?.Name ?? "")) await calculated(session.book);
   const instance = resolved(action.ObjectPathId, body, paths, execution);
   switch (action.ActionType) {
     case actionType.instantiate:
@@ -100,6 +101,10 @@ async function performed(
       throw notImplemented(`action type ${action.ActionType}`);
   }
 }
+
+/** Methods whose object depends on what the cells come to. */
+const looksAtValues =
+  /^(?:Find|GetSpill|GetUsed|GetSpecialCells|GetRangeEdge|GetExtendedRange|GetSurroundingRegion|GetVisibleView)/;
 
 /** The object a path leads to, worked out once a request; null where a path says that there may be none. */
 function resolved(
