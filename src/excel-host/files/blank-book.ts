@@ -4,6 +4,7 @@ import { emptyPackage, OFFICE_RELATIONSHIPS, putXml, relate } from "./office-pac
 import type { RecognisedWorkbook } from "./recognised-workbook";
 import { workbookContentType } from "./recognised-workbook";
 import { plainStyle } from "./style-lists";
+import { officeTheme } from "./theme";
 import type { XmlElement } from "./xml";
 import { element } from "./xml";
 
@@ -75,6 +76,8 @@ export function blankWorkbook(): RecognisedWorkbook {
   relate(made, "", "officeDocument", path);
   putXml(made, "xl/styles.xml", blankStyles(), `${SPREADSHEET_TYPE}.styles+xml`);
   relate(made, path, "styles", "xl/styles.xml");
+  putXml(made, "xl/theme/theme1.xml", officeTheme(), "application/vnd.openxmlformats-officedocument.theme+xml");
+  relate(made, path, "theme", "xl/theme/theme1.xml");
   return { package: made, path, root, sheets: [] };
 }
 

@@ -35,6 +35,9 @@ const dashes: Readonly<Record<string, string>> = {
 /** English metric units in a point. */
 const POINT = 12_700;
 
+/** The colour of a line that was only given a style. */
+const UNSET = "#D9D9D9";
+
 /** A line with what is set of it, or as given where nothing is. */
 export function outline(looks: ChartLooks, unset?: { readonly color?: string; readonly width?: number }) {
   const { color = unset?.color, lineStyle, weight } = looks;
@@ -58,7 +61,8 @@ const shadow = () =>
 /** Fill, line and shadow of a part; nothing where nothing is set. */
 export function shape(looks: ChartLooks): XmlElement | undefined {
   const fill = looks["format.fill"];
-  const line = outline({ ...looksUnder(looks, "format.line"), ...looksUnder(looks, "format.border") });
+  const set = { ...looksUnder(looks, "format.line"), ...looksUnder(looks, "format.border") };
+  const line = outline(set, set["lineStyle"] === undefined ? undefined : { color: UNSET });
   const parts: (XmlNode | undefined)[] = [
     fill === undefined ? undefined : fill === "none" ? element("a:noFill") : solid(String(fill)),
     line,
