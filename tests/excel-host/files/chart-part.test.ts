@@ -53,12 +53,12 @@ async function dressedChart(type: string) {
   const { Excel, host } = newExcel();
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getFirst();
-    sheet.getRange("A1:C3").values = [
-      ["Product", "Qtr1", "Qtr2"],
-      ["Frames", 5000, 7000],
-      ["Saddles", 400, 323],
+    sheet.getRange("A1:D3").values = [
+      ["Product", "Qtr1", "Qtr2", "Qtr3"],
+      ["Frames", 5000, 7000, 6544],
+      ["Saddles", 400, 323, 276],
     ];
-    const chart = sheet.charts.add(type as Excel.ChartType, sheet.getRange("A1:C3"), "Columns");
+    const chart = sheet.charts.add(type as "Line", sheet.getRange("A1:D3"), "Columns");
     chart.title.text = "Bicycle parts";
     chart.title.textOrientation = 10;
     chart.title.showShadow = true;

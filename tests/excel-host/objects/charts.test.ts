@@ -15,7 +15,7 @@ async function withChart(type = "ColumnClustered") {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getFirst();
     sheet.getRange("A1:C4").values = sales;
-    sheet.charts.add(type as Excel.ChartType, sheet.getRange("A1:C4"), "Columns");
+    sheet.charts.add(type as "Line", sheet.getRange("A1:C4"), "Columns");
     await context.sync();
   });
   return { run, host };
