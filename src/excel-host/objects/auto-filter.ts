@@ -38,9 +38,9 @@ function setCriteria(book: Book, target: FilterTarget, criteria: Readonly<Record
   if (sheet.protection && sheet.protection.options["allowAutoFilter"] !== true) throw accessDenied();
   const now = filtered(book, target);
   if (!now) return;
+  applyFilters(book, sheet, now.body, criteria);
   if (tableId !== null) replaceTable(sheet, tableId, (table) => ({ ...table, filters: criteria }));
   else sheet.autoFilter = { area: now.area, criteria };
-  applyFilters(book, sheet, now.body, criteria);
 }
 
 function apply(book: Book, target: FilterTarget, [given, index, criteria]: readonly unknown[]): void {

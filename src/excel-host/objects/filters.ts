@@ -5,6 +5,7 @@ import { cellAt, styleAtCell } from "../engine/cells";
 import { invalidArgument, notImplemented } from "../engine/excel-error";
 import type { GridCell } from "../engine/grid";
 import { textOf } from "../engine/cell-values";
+import { datetimeFilter, dynamicDateFilter } from "./date-filters";
 
 /** Hides the rows of `body` that its filters leave out, and shows the others. */
 export function applyFilters(
@@ -27,8 +28,16 @@ function keepers(book: Book, sheet: Sheet, body: Area, index: number, criteria: 
   const of = (test: (row: number) => boolean) => new Set(rows.filter(test));
   switch (criteria["filterOn"]) {
     case "Values": {
-      const wanted = new Set(((criteria["values"] ?? []) as unknown[]).map((value) => String(value).toLowerCase()));
-      return of((row) => wanted.has(textOf(book, cell(row)).toLowerCase()));
+      const wanted = (criteria["values"] ?? []) as readonly unknown[];
+      const texts = new Set(wanted.map((value) => String(value).trim().toLowerCase()));
+      const moments = wanted.flatMap((value) =>
+        typeof value === "object" && value !== null ? [datetimeFilter(value, book.uses1904Dates)] : [],
+      );
+      return of((row) => {
+        const { value } = cell(row);
+        if (texts.has(textOf(book, cell(row)).trim().toLowerCase())) return true;
+        return typeof value === "number" && moments.some((isWanted) => isWanted(value));
+      });
     }
     case "Custom": {
       const one = custom(book, criteria["criterion1"]);
@@ -59,7 +68,7 @@ function keepers(book: Book, sheet: Sheet, body: Area, index: number, criteria: 
           (styleAtCell(book, sheet, row, column).font.color ?? "#000000") === String(criteria["color"]).toUpperCase(),
       );
     case "Dynamic":
-      return dynamic(rows, (row) => cell(row).value, String(criteria["dynamicCriteria"]));
+      return dynamic(rows, (row) => cell(row).value, String(criteria["dynamicCriteria"]), book.uses1904Dates);
     default:
       throw typeof criteria["filterOn"] === "string"
         ? notImplemented(`filtering on ${criteria["filterOn"]}`)
@@ -79,8 +88,21 @@ function ranked(rows: readonly number[], valueOf: (row: number) => unknown, how:
   return new Set(numbers.filter(({ value }) => isKept(value)).map(({ row }) => row));
 }
 
-function dynamic(rows: readonly number[], valueOf: (row: number) => unknown, how: string): Set<number> {
-  if (how !== "AboveAverage" && how !== "BelowAverage") throw notImplemented(`the dynamic filter ${how}`);
+function dynamic(
+  rows: readonly number[],
+  valueOf: (row: number) => unknown,
+  how: string,
+  uses1904Dates: boolean,
+): Set<number> {
+  if (how !== "AboveAverage" && how !== "BelowAverage") {
+    const isWanted = dynamicDateFilter(how, uses1904Dates);
+    return new Set(
+      rows.filter((row) => {
+        const value = valueOf(row);
+        return typeof value === "number" && isWanted(value);
+      }),
+    );
+  }
   const numbers = rows.map(valueOf).filter((value): value is number => typeof value === "number");
   const average = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
   return new Set(

@@ -40,6 +40,6 @@ export function totalsArea({ area, showTotals }: TableSnapshot): Area {
 export function filter(book: Book, target: TableTarget, filters: Readonly<Record<number, FilterCriteria>>): void {
   const { sheet, table: found } = at(book, target);
   if (sheet.protection && sheet.protection.options["allowAutoFilter"] !== true) throw accessDenied();
-  replaceTable(sheet, target.id, (each) => ({ ...each, filters }));
   applyFilters(book, sheet, bodyOf(found), filters);
+  replaceTable(sheet, target.id, (each) => ({ ...each, filters }));
 }
