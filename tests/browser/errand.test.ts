@@ -4,7 +4,7 @@ import { exampleWorkbook } from "../../src/excel-host/preview/example-workbook";
 import { readXlsx } from "../../src/excel-host/files/read-xlsx";
 import { writeXlsx } from "../../src/excel-host/files/write-xlsx";
 import { serve, startBrowser, type Server } from "../support/browser";
-import { insertAll, openPreview, typeAt, type Preview } from "./preview-page";
+import { gridHasKeyboard, insertAll, openPreview, typeAt, type Preview } from "./preview-page";
 
 let browser: Browser;
 let server: Server;
@@ -50,6 +50,7 @@ test("a newcomer opens a workbook, inserts the plan, types a wrong date, reads w
   await preview.pane.getByText("Signed off on says “next spring”, which is not a date.", { exact: true }).waitFor();
 
   await preview.pane.getByRole("button", { name: "Go to B15" }).click();
+  await gridHasKeyboard(preview.page);
   await preview.page.keyboard.type("30/09/2026");
   await preview.page.keyboard.press("Enter");
   await preview.pane.getByRole("tab", { name: "Check", exact: true }).waitFor();

@@ -36,8 +36,14 @@ export async function insertAll({ pane }: Preview): Promise<void> {
   await pane.getByRole("heading", { name: "Inserted" }).waitFor();
 }
 
+/** Waits until what is typed goes into cells. */
+export async function gridHasKeyboard(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.getElementById("workbook")?.contains(document.activeElement));
+}
+
 /** Goes to a cell of the sheet in front with the keyboard, as people do, and types. */
 export async function typeAt({ page }: Preview, right: number, down: number, words: string): Promise<void> {
+  await gridHasKeyboard(page);
   await page.keyboard.press("Control+Home");
   for (let step = 0; step < right; step += 1) await page.keyboard.press("ArrowRight");
   for (let step = 0; step < down; step += 1) await page.keyboard.press("ArrowDown");
