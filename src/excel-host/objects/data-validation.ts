@@ -3,7 +3,9 @@ import { covers, intersection, isSameArea, lastColumn, lastRow, without } from "
 import type { Book } from "../engine/book";
 import { cellAt } from "../engine/cells";
 import { accessDenied, invalidArgument, itemNotFound } from "../engine/excel-error";
+import { typedText } from "../engine/typed-value";
 import { refusedBy } from "../engine/validity";
+import { dateOfSerial } from "../files/date-serials";
 import { isInstance, objectType, type DeclaredType } from "../protocol/object-type";
 import { oneOf, truth } from "./given";
 import { addressOf, sheetOf, type Place } from "../engine/places";
@@ -128,7 +130,15 @@ function absolute(address: string): string {
 const isoDate = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 const isoTime = /^T?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/;
 
-/** A number, a formula, an ISO date where dates are meant, or a cell. @throws InvalidArgument */
+/** What was written the US way, "12/31/2025" or "5:00 PM", in ISO. @throws InvalidArgument */
+function typedMoment(given: string, kind: "date" | "time"): string {
+  const { content, format } = typedText(given, false);
+  if (typeof content !== "number" || format === undefined || !/[yh]|d-mmm/.test(format)) throw invalidArgument();
+  const moment = dateOfSerial(kind === "date" ? content : content % 1, false);
+  return kind === "date" ? moment : (moment.split("T")[1] ?? "00:00:00");
+}
+
+/** A number, a formula, a date where dates are meant, or a cell. @throws InvalidArgument */
 function operand(given: unknown, kind: string, book: Book): string | number | null {
   if (given === undefined || given === null) return null;
   if (isInstance(given)) return `=${absolute(addressOf(book, given.target as Place))}`;
@@ -136,8 +146,7 @@ function operand(given: unknown, kind: string, book: Book): string | number | nu
   if (typeof given !== "string" || given === "") throw invalidArgument();
   if (given.startsWith("=")) return given;
   if (kind === "date" || kind === "time") {
-    if (!isoDate.test(given) && !(kind === "time" && isoTime.test(given))) throw invalidArgument();
-    return given;
+    return isoDate.test(given) || (kind === "time" && isoTime.test(given)) ? given : typedMoment(given, kind);
   }
   const number = Number(given);
   if (Number.isNaN(number)) throw invalidArgument();
