@@ -28,6 +28,8 @@ interface Breach {
 
 /** What axe finds in a document, colours and all; `left` is what is left out of it. */
 async function breaches(frame: Frame | Page, left: readonly string[] = []): Promise<string[]> {
+  // Colours are judged when they have come to rest.
+  await frame.waitForFunction(() => document.getAnimations().length === 0);
   await frame.evaluate(axeSource);
   const violations = await frame.evaluate(
     async ([tags, exclude]) => {
@@ -46,6 +48,7 @@ test("axe finds nothing in the pane, on any of its screens", async () => {
   const preview = await openPreview(browser, server.address);
   const frame = preview.page.frames().find((each) => each.url().includes("taskpane.html"));
   if (!frame) throw new Error("There is no pane.");
+  await frame.waitForFunction(() => document.querySelectorAll("button:disabled").length === 0);
   expect(await breaches(frame)).toEqual([]);
 
   await preview.pane.getByRole("tab", { name: "Insert" }).click();
