@@ -1,5 +1,5 @@
 import type { ICellData, IRange, Workbook, Worksheet } from "@univerjs/core";
-import { BooleanNumber, CanceledError, CellValueType, ICommandService, UniverInstanceType } from "@univerjs/core";
+import { BooleanNumber, CanceledError, ICommandService, UniverInstanceType } from "@univerjs/core";
 import {
   FormulaDataModel,
   ICalculateFormulaService,
@@ -8,21 +8,15 @@ import {
 } from "@univerjs/engine-formula";
 import type { Univer } from "@univerjs/presets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
-import type { Area, CellValue, StyleSnapshot } from "../book-snapshot";
+import type { Area, StyleSnapshot } from "../book-snapshot";
 import { between } from "./areas";
 import { correctFunctions } from "./corrected-functions";
+import { merged } from "./dirty-blocks";
 import { rangeOf, sheetDrawer, type SheetLook } from "./drawn-sheet";
+import { columnsOf, extentOf, rowsOf, toData, valueOf, type GridCell, type Kept } from "./grid-cells";
 import { drawnStyle } from "./styles";
-import { ERRORS } from "./typed-value";
 
-/** A cell as the grid holds it. */
-export interface GridCell {
-  readonly value: CellValue;
-  /** As it was given, with the names it speaks of. */
-  readonly formula?: string;
-  /** Index into the workbook's styles. */
-  readonly style: number;
-}
+export type { GridCell } from "./grid-cells";
 
 /**
  * The cells and their calculation, kept by Univer. Nothing above this file knows that.
@@ -60,15 +54,6 @@ export interface Grid {
   /** Called when someone tries what only Excel can do, such as inserting a row by hand. */
   onRefused(listener: () => void): void;
   close(): void;
-}
-
-/** What is kept with a Univer cell beside its own fields. */
-interface Kept {
-  readonly style?: number;
-  readonly formula?: string;
-  /** The plain formula that stands for `formula`; when the cell's own differs, someone edited it in the grid. */
-  readonly plain?: string;
-  readonly isError?: true;
 }
 
 const ROWS_TO_START = 1000;
@@ -435,90 +420,4 @@ function selectionOf(
   const range = given.selections?.[0]?.range;
   if (id !== "sheet.operation.set-selections" || !range) return undefined;
   return { sheetId: given.subUnitId, area: between(range.startRow, range.startColumn, range.endRow, range.endColumn) };
-}
-
-function valueOf(data: ICellData, kept: Kept): CellValue {
-  const value = data.v;
-  if (value === null || value === undefined) return null;
-  if (data.t === CellValueType.BOOLEAN || typeof value === "boolean")
-    return value === true || value === 1 || value === "1";
-  if (typeof value === "number") return value;
-  if (data.t === CellValueType.NUMBER) return Number(value);
-  const isCalculated = typeof data.f === "string" || data.t === undefined;
-  if ((kept.isError || isCalculated) && ERRORS.has(value)) return { error: value };
-  return value;
-}
-
-function toData(cell: GridCell, calculated: string | undefined, drawn: string | null): ICellData {
-  const { value, formula, style } = cell;
-  const custom: Record<string, unknown> = {};
-  if (style !== 0) custom["style"] = style;
-  const data: ICellData = { ...(drawn === null ? {} : { s: drawn }) };
-  if (formula !== undefined) {
-    data.f = calculated ?? formula;
-    if (data.f !== formula) Object.assign(custom, { formula, plain: data.f });
-  }
-  if (typeof value === "number") Object.assign(data, { v: value, t: CellValueType.NUMBER });
-  else if (typeof value === "boolean") Object.assign(data, { v: value ? 1 : 0, t: CellValueType.BOOLEAN });
-  else if (typeof value === "string") Object.assign(data, { v: value, t: CellValueType.STRING });
-  else if (value !== null) {
-    Object.assign(data, { v: value.error, t: CellValueType.STRING });
-    custom["isError"] = true;
-  }
-  if (Object.keys(custom).length > 0) data.custom = custom;
-  return data;
-}
-
-function numbersIn(keys: readonly string[], from: number, to: number): number[] {
-  return keys.map(Number).filter((index) => index >= from && index <= to);
-}
-
-type Matrix = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-
-function rowsOf(cells: Matrix, spills: Matrix, area: Area | null): number[] {
-  const from = area?.row ?? 0;
-  const to = area ? area.row + area.rows - 1 : Infinity;
-  return sortedUnion(numbersIn(Object.keys(cells), from, to), numbersIn(Object.keys(spills), from, to));
-}
-
-function columnsOf(
-  line: Readonly<Record<string, unknown>>,
-  spills: Readonly<Record<string, unknown>>,
-  area: Area | null,
-): number[] {
-  const from = area?.column ?? 0;
-  const to = area ? area.column + area.columns - 1 : Infinity;
-  return sortedUnion(numbersIn(Object.keys(line), from, to), numbersIn(Object.keys(spills), from, to));
-}
-
-function sortedUnion(one: number[], other: number[]): number[] {
-  return other.length === 0 ? one : [...new Set([...one, ...other])].sort((a, b) => a - b);
-}
-
-function extentOf(cellValue: Readonly<Record<string, object>>): Area | undefined {
-  const rows = Object.keys(cellValue).map(Number);
-  const columns = Object.values(cellValue).flatMap((line) => Object.keys(line).map(Number));
-  if (rows.length === 0 || columns.length === 0) return undefined;
-  return between(Math.min(...rows), Math.min(...columns), Math.max(...rows), Math.max(...columns));
-}
-
-/** Single cells written one by one are handed over as the blocks they form, as far as that is seen at once. */
-function merged(dirty: readonly { sheetId: string; area: Area }[]): { sheetId: string; area: Area }[] {
-  const blocks: { sheetId: string; area: Area }[] = [];
-  for (const { sheetId, area } of dirty) {
-    const last = blocks.at(-1);
-    if (last?.sheetId === sheetId) {
-      const { area: before } = last;
-      if (before.column === area.column && before.columns === area.columns && before.row + before.rows === area.row) {
-        blocks[blocks.length - 1] = { sheetId, area: { ...before, rows: before.rows + area.rows } };
-        continue;
-      }
-      if (before.row === area.row && before.rows === area.rows && before.column + before.columns === area.column) {
-        blocks[blocks.length - 1] = { sheetId, area: { ...before, columns: before.columns + area.columns } };
-        continue;
-      }
-    }
-    blocks.push({ sheetId, area });
-  }
-  return blocks;
 }
