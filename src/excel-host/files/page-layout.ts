@@ -82,12 +82,16 @@ export function readPageLayout(
   };
 }
 
-const commentPlaces = { asDisplayed: "InPlace", atEnd: "EndSheet" } as const;
-const errorTexts = { blank: "Blank", dash: "Dash", NA: "NotAvailable" } as const;
+type Words<Key extends keyof PageLayoutSnapshot> = Readonly<
+  Partial<Record<string, NonNullable<PageLayoutSnapshot[Key]>>>
+>;
+
+const commentPlaces = { asDisplayed: "InPlace", atEnd: "EndSheet" } as const satisfies Words<"printComments">;
+const errorTexts = { blank: "Blank", dash: "Dash", NA: "NotAvailable" } as const satisfies Words<"printErrors">;
 
 function printingOf(setup: XmlElement | undefined): Partial<PageLayoutSnapshot> {
-  const printComments = commentPlaces[attributeOf(setup, "cellComments") as keyof typeof commentPlaces];
-  const printErrors = errorTexts[attributeOf(setup, "errors") as keyof typeof errorTexts];
+  const printComments = (commentPlaces as Words<"printComments">)[attributeOf(setup, "cellComments") ?? ""];
+  const printErrors = (errorTexts as Words<"printErrors">)[attributeOf(setup, "errors") ?? ""];
   const firstPageNumber = isOn(setup, "useFirstPageNumber") ? numberOf(setup, "firstPageNumber") : undefined;
   return {
     ...(isOn(setup, "blackAndWhite") ? { blackAndWhite: true } : {}),
