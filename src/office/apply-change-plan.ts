@@ -1,7 +1,10 @@
+import { addressOf } from "../workbook/area";
 import type { Change, ChangePlan } from "../workbook/change-plan";
-import { openedIn, stepsOf, type OpenWorkbook, type Step } from "./change-steps";
+import { blockArea, openedIn, stepsOf, type OpenWorkbook, type Step } from "./change-steps";
 import { finishSheets } from "./finish-sheets";
 import { plannedFingerprint } from "./fingerprint";
+import { OfficeError } from "./office-error";
+import { hold } from "./replaced-cells";
 import { takeBack } from "./take-back";
 import type { Journal, Progress } from "./workbook-port";
 
@@ -13,6 +16,7 @@ export async function applyChangePlan(
   { changes }: ChangePlan,
   onProgress: (progress: Progress) => void = () => undefined,
 ): Promise<Journal> {
+  await refuseChanged(changes);
   const { main, finish } = stepsOf(changes);
   const total = [...main, ...finish].reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
@@ -31,6 +35,30 @@ export async function applyChangePlan(
     await takeBack(changes).catch(() => undefined);
     throw cause;
   }
+}
+
+/** Nothing is replaced that is no longer what was shown. @throws OfficeError */
+async function refuseChanged(changes: readonly Change[]): Promise<void> {
+  const replaced = changes.flatMap((change) => (change.kind === "replace" ? [change] : []));
+  if (replaced.length === 0) return;
+  await Excel.run(async (context) => {
+    const { sheet } = openedIn(context);
+    const ranges = replaced.map((change) =>
+      sheet(change.sheet)
+        .getRange(addressOf(blockArea(change)))
+        .load("formulas"),
+    );
+    await context.sync();
+    replaced.forEach(({ sheet: name, before, cells }, index) => {
+      if (hold(cells, before, ranges[index]?.formulas ?? [])) return;
+      throw new OfficeError(
+        `Cells on sheet “${name}” were changed after the preview was made, so nothing was done.`,
+        "Look at the change again, then decide.",
+        "ChangedSince",
+        { cause: null },
+      );
+    });
+  });
 }
 
 async function runMain(
@@ -91,6 +119,7 @@ function journalOf(
     tableColumns: changes.flatMap((change) =>
       change.kind === "add-table-column" ? [{ table: change.table, header: change.header, cells: change.cells }] : [],
     ),
+    replaced: changes.flatMap((change) => (change.kind === "replace" ? [change] : [])),
     notes,
   };
 }

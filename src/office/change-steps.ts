@@ -1,8 +1,10 @@
 import { absoluteAddressOf, addressOf, columnLetters, quotedSheet } from "../workbook/area";
-import type { Area, CellFormat, Change } from "../workbook/change-plan";
+import type { Area, Block, CellFormat, Change } from "../workbook/change-plan";
+import { addChart } from "./add-chart";
 import { formulaBlocks, valueBlock } from "./cell-blocks";
 import { markRanges, validateRanges } from "./entry-rules";
 import { officeValue } from "./guarded-text";
+import { replacement } from "./replaced-cells";
 import { setPage, setSheetLook } from "./sheet-looks";
 import { BUILDING } from "./survey-workbook";
 
@@ -36,6 +38,9 @@ export interface Steps {
   readonly finish: readonly Step[];
 }
 
+/** The kinds that are carried out after every table, name and formula they may speak of. */
+const last = new Set<Change["kind"]>(["add-chart", "replace"]);
+
 /** What one call weighs without its arguments, in bytes, with the path it takes; as Microsoft's own client sends it. */
 const CALL = 90;
 
@@ -49,8 +54,9 @@ export function stepsOf(changes: readonly Change[]): Steps {
   const [first] = added;
   return {
     main: [
-      ...changes.filter((change) => !isLook(change)).map((change) => stepOf(change, added)),
+      ...changes.filter((change) => !isLook(change) && !last.has(change.kind)).map((change) => stepOf(change, added)),
       ...changes.flatMap((change) => (change.kind === "write" ? formulaSteps(change) : [])),
+      ...changes.filter(({ kind }) => last.has(kind)).map((change) => stepOf(change, added)),
     ],
     finish: [
       ...changes.filter(isLook).map((change) => stepOf(change, added)),
@@ -75,6 +81,8 @@ function callsOf(change: Change): number {
       return 4 + Object.keys(change.format).length * 3;
     case "page":
       return 12;
+    case "add-chart":
+      return 12 + change.chart.series.length * 8;
     default:
       return 8;
   }
@@ -128,6 +136,12 @@ function runChange({ workbook, sheet: sheetNamed }: OpenWorkbook, change: Change
         [change.header, ...change.cells].map((cell) => [officeValue(cell)]),
       );
       return;
+    case "replace":
+      rangeOf(sheet(), blockArea(change)).formulas = replacement(change.before, change.cells);
+      return;
+    case "add-chart":
+      addChart(sheet(), change.chart);
+      return;
     case "validate":
       validateRanges(rangesOf(sheet(), change.areas), change.entry);
       return;
@@ -143,6 +157,11 @@ function runChange({ workbook, sheet: sheetNamed }: OpenWorkbook, change: Change
     case "page":
       setPage(sheet(), change.page);
   }
+}
+
+/** The cells a block stands on. */
+export function blockArea({ row, column, cells }: Block): Area {
+  return { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 };
 }
 
 /** Nobody holds on to these ranges, so Excel need not follow them: that saves three calls each. */

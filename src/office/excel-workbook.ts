@@ -1,6 +1,8 @@
 import { applyChangePlan } from "./apply-change-plan";
 import { explainOfficeError } from "./office-error";
 import { readAreas } from "./read-areas";
+import { readFormulas } from "./read-formulas";
+import { readSelection } from "./read-selection";
 import { surveyWorkbook } from "./survey-workbook";
 import { undoJournal } from "./undo-journal";
 import { watchEntries } from "./watch-entries";
@@ -13,6 +15,8 @@ export function excelWorkbook(): WorkbookPort {
     read: (requests) => explained(() => Excel.run((context) => readAreas(context, requests))),
     apply: (plan, onProgress) => explained(() => applyChangePlan(plan, onProgress)),
     undo: (journal) => explained(() => undoJournal(journal)),
+    selection: () => explained(() => Excel.run(readSelection)),
+    formulasOutside: (sheets) => explained(() => Excel.run((context) => readFormulas(context, sheets))),
     select: (sheet, address) => explained(() => select(sheet, address)),
     watch: (onEntry) => explained(() => watchEntries(onEntry)),
   };

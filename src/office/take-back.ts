@@ -1,9 +1,13 @@
+import { addressOf } from "../workbook/area";
 import type { Change } from "../workbook/change-plan";
+import { blockArea } from "./change-steps";
+import { restoration } from "./replaced-cells";
 import { unfinishedSheets } from "./survey-workbook";
 
 /**
  * Removes what a plan that failed half-way has added: sheets by the mark they carry, and empty ones of the planned name
- * that failed before they got it; the plan's own names; rows by their keys; columns by their headers.
+ * that failed before they got it; the plan's own names; rows by their keys; columns by their headers. Cells that were
+ * replaced get back what they held.
  */
 export async function takeBack(changes: readonly Change[]): Promise<void> {
   await Excel.run(async (context) => {
@@ -28,8 +32,15 @@ export async function takeBack(changes: readonly Change[]): Promise<void> {
           .columns.getItemOrNullObject(change.header)
           .load("name");
       });
+    const replaced = changes
+      .flatMap((change) => (change.kind === "replace" && !planned.includes(change.sheet) ? [change] : []))
+      .map((change) => {
+        const range = workbook.worksheets.getItem(change.sheet).getRange(addressOf(blockArea(change)));
+        return { change, range: range.load("formulas") };
+      });
     await context.sync();
 
+    for (const { change, range } of replaced) range.formulas = restoration(change.before, change.cells, range.formulas);
     const marked = unfinishedSheets(names.items.map(({ name, formula }) => ({ name, formula: String(formula) })));
     const defined = new Set(names.items.map(({ name }) => name));
     const ours = marked.filter(({ sheet }) => planned.includes(sheet));

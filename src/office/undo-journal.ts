@@ -1,5 +1,8 @@
 import { OfficeError } from "./office-error";
+import { addressOf } from "../workbook/area";
+import { blockArea } from "./change-steps";
 import { plainText, readFingerprint } from "./fingerprint";
+import { hold, restoration } from "./replaced-cells";
 import type { Journal } from "./workbook-port";
 
 /** Takes an insertion back, unless someone has worked on what it added. */
@@ -19,8 +22,16 @@ export async function undoJournal(journal: Journal): Promise<void> {
       const table = workbook.tables.getItemOrNullObject(added.table);
       return { added, column: table.columns.getItemOrNullObject(added.header).load("name,values") };
     });
+    const replaced = journal.replaced.map((block) => {
+      const sheet = workbook.worksheets.getItemOrNullObject(block.sheet).load("name");
+      return { block, sheet, range: sheet.getRange(addressOf(blockArea(block))).load("formulas") };
+    });
     await context.sync();
 
+    for (const { block, sheet, range } of replaced) {
+      if (sheet.isNullObject) continue;
+      if (!hold(block.before, block.cells, range.formulas)) throw changedSince(`Sheet “${sheet.name}”`);
+    }
     for (const { added, sheet, used } of sheets) {
       if (sheet.isNullObject) continue;
       const now = used.isNullObject ? "" : readFingerprint(used.formulas, used.rowIndex, used.columnIndex);
@@ -49,6 +60,8 @@ export async function undoJournal(journal: Journal): Promise<void> {
         throw changedSince(`Column “${added.header}”`);
     }
 
+    for (const { block, sheet, range } of replaced)
+      if (!sheet.isNullObject) range.formulas = restoration(block.before, block.cells, range.formulas);
     for (const { table, at } of doomed) for (const index of at.reverse()) table.rows.getItemAt(index).delete();
     for (const { column } of columns) if (!column.isNullObject) column.delete();
     const defined = new Set(names.items.map(({ name }) => name));

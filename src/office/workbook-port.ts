@@ -1,5 +1,5 @@
 import type { Content } from "../domain/entry";
-import type { Area, ChangePlan, PlannedCell } from "../workbook/change-plan";
+import type { Area, ChangePlan, PlannedCell, Replacement } from "../workbook/change-plan";
 
 /** What the rest of the add-in may ask of a workbook. Every failure is an `OfficeError` with a remedy. */
 export interface WorkbookPort {
@@ -21,6 +21,16 @@ export interface WorkbookPort {
    * @throws OfficeError with code "ChangedSince" when someone has entered something there since: nothing is removed then.
    */
   undo(journal: Journal): Promise<void>;
+
+  /**
+   * The cells that are selected, at most the used part of their sheet, with the cells above the first row and right of
+   * the last column; one round trip, and another to read them.
+   * @throws OfficeError when several blocks or something else than cells are selected.
+   */
+  selection(): Promise<Selection>;
+
+  /** Every formula of the workbook that stands outside the sheets given; two round trips. */
+  formulasOutside(sheets: readonly string[]): Promise<readonly FormulaSeen[]>;
 
   /** Selects a cell, which also gives the keyboard back to the grid. */
   select(sheet: string, address: string): Promise<void>;
@@ -71,6 +81,21 @@ export interface AreaReading extends AreaRequest {
   readonly formulas: readonly (readonly (string | null)[])[];
 }
 
+export interface Selection {
+  readonly cells: AreaReading;
+  /** The row above the cells; null where they begin in the first row. */
+  readonly above: AreaReading | null;
+  /** As many columns right of the cells as they have. */
+  readonly beside: AreaReading;
+}
+
+export interface FormulaSeen {
+  readonly sheet: string;
+  /** A1 address of its cell. */
+  readonly address: string;
+  readonly formula: string;
+}
+
 /** What a change plan added: enough to take it back, and to tell whether someone has worked on it since. Plain data. */
 export interface Journal {
   readonly sheets: readonly { readonly id: string; readonly name: string; readonly fingerprint: string }[];
@@ -85,6 +110,8 @@ export interface Journal {
     readonly header: string;
     readonly cells: readonly PlannedCell[];
   }[];
+  /** Cells that got something else, with what they held. */
+  readonly replaced: readonly ({ readonly sheet: string } & Replacement)[];
   /** What Excel would not do although the insertion stands, such as page settings on a machine without a printer. */
   readonly notes: readonly string[];
 }

@@ -2,7 +2,7 @@ import { OfficeError } from "../office/office-error";
 import type { WorkbookPort, WorkbookSurvey } from "../office/workbook-port";
 import { organisations } from "../reference/organisations";
 import { listNameFor } from "../templates/lists";
-import { lists, templates, type Template } from "../templates/template";
+import { entryTables, lists, templates, type Template, type TemplateFacts } from "../templates/template";
 import type { Change } from "../workbook/change-plan";
 import { identifyTable, type FoundTable } from "../workbook/identify";
 import { sheetChanges } from "../workbook/layout";
@@ -21,27 +21,34 @@ import type { InsertionRequest, PlannedInsertion } from "./task-types";
  * or the workbook is protected.
  */
 export async function plannedInsertion(port: WorkbookPort, request: InsertionRequest): Promise<PlannedInsertion> {
-  const facts = {
-    organisation: organisationOf(request.organisation),
-    year: request.year,
-    actions: scopedActions(request.scope),
-  };
-  const wanted = templates.filter(({ name }) => request.templates.includes(name));
-  refuseNothing(wanted, facts.actions.length);
+  const asked = withNeeded(request.templates);
+  const actions = scopedActions(request.scope);
+  refuseNothing(asked, actions.length);
 
   const survey = withoutUnfinished(await port.survey());
-  const declared = [...templates.map((template) => template.sheet(facts, plainNaming)), lists.sheet];
-  const found = declared
-    .flatMap(({ tables }) => tables)
-    .flatMap(({ spec }) => identifyTable(spec, survey.tables) ?? []);
+  const found = [...entryTables.map(({ spec }) => spec), ...lists.sheet.tables.map(({ spec }) => spec)].flatMap(
+    (spec) => identifyTable(spec, survey.tables) ?? [],
+  );
+  const isThere = (table: string) => found.some(({ spec }) => spec.name === table);
+  const wanted = asked.filter(
+    ({ name, table }) => request.templates.some((each) => each === name) || !isThere(table.name),
+  );
+  const facts: TemplateFacts = {
+    organisation: organisationOf(request.organisation),
+    year: request.year,
+    actions,
+    has: (table) =>
+      isThere(table) ||
+      entryTables.some(({ template, spec }) => spec.name === table && wanted.some(({ name }) => name === template)),
+  };
   const naming = namingIn(survey, found);
   const present = await presentRows(port, found);
 
-  const planSheet = (sheet: SheetSpec, names: (naming: Naming) => readonly Change[], template: Template | null) =>
-    plannedSheet(sheet, names, template, naming, found, present);
   const sheets = [
-    planSheet(lists.sheet, lists.names, null),
-    ...wanted.map((template) => planSheet(template.sheet(facts, naming), template.names, template)),
+    plannedSheet(lists.sheet, () => lists.names(naming), null, naming, found, present),
+    ...wanted.map((template) =>
+      plannedSheet(template.sheet(facts, naming), () => [], template, naming, found, present),
+    ),
   ];
   const changes = sheetsFirst(sheets);
   const [obstacle] = obstaclesIn(
@@ -61,7 +68,14 @@ export async function plannedInsertion(port: WorkbookPort, request: InsertionReq
   };
 }
 
-const plainNaming: Naming = { sheet: (name) => name, table: (name) => name, name: (name) => name };
+/** The templates asked for and those their formulas speak of, in the order people read them. */
+function withNeeded(names: readonly string[]): readonly Template[] {
+  const all: readonly Template[] = templates;
+  const closed = new Set(names);
+  for (const name of closed)
+    for (const needed of all.find((each) => each.name === name)?.needs ?? []) closed.add(needed);
+  return all.filter(({ name }) => closed.has(name));
+}
 
 function organisationOf(code: string | null) {
   if (code === null) return null;
@@ -144,7 +158,7 @@ async function presentRows(port: WorkbookPort, found: readonly FoundTable[]): Pr
 
 function plannedSheet(
   sheet: SheetSpec,
-  names: (naming: Naming) => readonly Change[],
+  names: () => readonly Change[],
   template: Template | null,
   naming: Naming,
   found: readonly FoundTable[],
@@ -158,7 +172,7 @@ function plannedSheet(
     const table = foundFor(spec.name);
     if (!table) return [];
     const { keys, isRoomFree } = present.get(spec.name) ?? { keys: [], isRoomFree: false };
-    return { table, top: topUp(table, rows, keys, isRoomFree, listNames) };
+    return { table, top: topUp(table, spec.rowsAreTheirs ? [] : rows, keys, isRoomFree, listNames) };
   });
   const isNew = absent.length === sheet.tables.length;
   return {
@@ -168,7 +182,7 @@ function plannedSheet(
     hidden: sheet.hidden,
     rows: absent[0]?.rows.length ?? 0,
     tops,
-    changes: [...withNames(added, isNew ? names(naming) : []), ...tops.flatMap(({ top }) => top.changes)],
+    changes: [...withNames(added, isNew ? names() : []), ...tops.flatMap(({ top }) => top.changes)],
   };
 }
 

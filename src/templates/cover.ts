@@ -1,10 +1,10 @@
 import { choice, text, type Entry } from "../domain/entry";
 import type { Organisation } from "../domain/organisation";
 import { columnOf, defineTable, type Row } from "../workbook/table-spec";
-import { house, tableAreas } from "../workbook/layout";
+import { house } from "../workbook/layout";
 import type { Naming } from "../workbook/naming";
 import type { SheetSpec } from "../workbook/sheet-spec";
-import type { Change, PlannedCell } from "../workbook/change-plan";
+import type { PlannedCell } from "../workbook/change-plan";
 import { organisationNames, organisationsTable } from "./lists";
 
 /** The plan whose actions and metrics are inserted. */
@@ -112,6 +112,7 @@ export const coverTable = defineTable({
   },
   entryFor: (column, label) => (column === "entry" ? (byLabel.get(label)?.entry ?? null) : null),
   guideFor: (column, label) => (column === "entry" ? (byLabel.get(label)?.guide ?? null) : null),
+  nameFor: (column, label) => (column === "entry" ? (byLabel.get(label)?.name ?? null) : null),
 });
 
 /** Who reports, for when and from which plan. */
@@ -152,18 +153,5 @@ function coverRows(answers: Readonly<Record<CoverKey, PlannedCell>>): Row[] {
     item: coverItems[key].label,
     entry: answers[key],
     guide: coverItems[key].guide,
-  }));
-}
-
-/** Names over the cells people fill, for formulas and for whoever reads the file by program. */
-export function coverNameChanges(naming: Naming): Change[] {
-  const [area] = tableAreas(coverSheet(null, null, naming));
-  if (!area) return [];
-  return Object.values(coverItems).map(({ name, label }, index) => ({
-    kind: "name",
-    name: naming.name(name),
-    sheet: naming.sheet("Cover"),
-    area: { row: area.row + 1 + index, column: area.column + 1, rows: 1, columns: 1 },
-    comment: `Green Plan for Excel: ${label}.`,
   }));
 }

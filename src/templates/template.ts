@@ -1,10 +1,9 @@
 import type { Organisation } from "../domain/organisation";
 import type { PlanAction } from "../domain/plan-action";
-import type { Change } from "../workbook/change-plan";
 import type { Naming } from "../workbook/naming";
 import type { SheetSpec } from "../workbook/sheet-spec";
 import type { TableSpec } from "../workbook/table-spec";
-import { coverNameChanges, coverSheet, coverTable } from "./cover";
+import { coverSheet, coverTable } from "./cover";
 import { deliveryPlanSheet, deliveryPlanTable } from "./delivery-plan";
 import { listNameChanges, listsSheet } from "./lists";
 import { metricPartsTable, metricsSheet, metricsTable } from "./metrics";
@@ -16,6 +15,8 @@ export interface TemplateFacts {
   readonly year: string | null;
   /** The actions of the Delivery Plan that concern whoever asks. */
   readonly actions: readonly PlanAction[];
+  /** Whether a table, by its declared name, is in the workbook or comes with the same insertion. */
+  readonly has: (table: string) => boolean;
 }
 
 /** A sheet people ask for by name, with everything needed to make it and to find it again. */
@@ -26,13 +27,11 @@ export interface Template {
   /** The table that makes a sheet this template, wherever it stands now. */
   readonly table: TableSpec;
   readonly sheet: (facts: TemplateFacts, naming: Naming) => SheetSpec;
-  /** Defined names over cells of a sheet just made. */
-  readonly names: (naming: Naming) => readonly Change[];
+  /** Templates its formulas speak of: they come with it where they are not there yet. */
+  readonly needs: readonly string[];
   /** What one row is called, and several. */
   readonly rowWords: readonly [string, string];
 }
-
-const noNames = (): readonly Change[] => [];
 
 export const templates = [
   {
@@ -41,7 +40,7 @@ export const templates = [
     description: "Who reports, for which year and period, from which plan, and who signed it off.",
     table: coverTable,
     sheet: ({ organisation, year }, naming) => coverSheet(organisation, year, naming),
-    names: coverNameChanges,
+    needs: [],
     rowWords: ["item", "items"],
   },
   {
@@ -50,7 +49,7 @@ export const templates = [
     description: "The plan's actions with its own words, and columns for status, dates, progress and savings.",
     table: deliveryPlanTable,
     sheet: ({ actions }) => deliveryPlanSheet(actions),
-    names: noNames,
+    needs: [],
     rowWords: ["action", "actions"],
   },
   {
@@ -59,7 +58,7 @@ export const templates = [
     description: "The 21 metrics of Table 1 from 2019/20 to 2031/32, with aims and the distance to them.",
     table: metricsTable,
     sheet: (_facts, naming) => metricsSheet(naming),
-    names: noNames,
+    needs: [],
     rowWords: ["metric", "metrics"],
   },
 ] as const satisfies readonly Template[];

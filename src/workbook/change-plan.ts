@@ -64,6 +64,12 @@ export type Change =
       readonly header: string;
       readonly cells: readonly PlannedCell[];
     }
+  /**
+   * Cells that hold something get something else. Refused when they no longer hold `before`; a cell that is the same in
+   * both is not written.
+   */
+  | ({ readonly kind: "replace"; readonly sheet: string } & Replacement)
+  | { readonly kind: "add-chart"; readonly sheet: string; readonly chart: ChartPlan }
   | { readonly kind: "validate"; readonly sheet: string; readonly areas: readonly Area[]; readonly entry: EntryRule }
   | { readonly kind: "mark"; readonly sheet: string; readonly areas: readonly Area[]; readonly mark: MarkRule }
   | {
@@ -81,6 +87,33 @@ export interface Block {
   readonly column: number;
   /** Row by row; every row has the same length. */
   readonly cells: readonly (readonly PlannedCell[])[];
+}
+
+export interface Replacement extends Block {
+  /** What the cells hold now, in the shape of `cells`. */
+  readonly before: Block["cells"];
+}
+
+/** A native chart over cells that stand side by side: headers on top, categories at the left. */
+export interface ChartPlan {
+  readonly name: string;
+  readonly kind: "Line" | "ColumnStacked";
+  readonly title: string;
+  /** What is measured, and in which unit. */
+  readonly valueAxis: string;
+  readonly source: Area;
+  /** One for each column after the categories, left to right. */
+  readonly series: readonly SeriesLook[];
+  /** The cells it covers. */
+  readonly place: Area;
+}
+
+/** Never colour alone: lines differ in their strokes, columns in their names and places. */
+export interface SeriesLook {
+  /** "#RRGGBB"; null draws nothing, for what only lifts the columns above it. */
+  readonly colour: string | null;
+  readonly stroke?: "Continuous" | "Dash" | "RoundDot";
+  readonly markers?: true;
 }
 
 export interface CellFormat {

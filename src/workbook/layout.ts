@@ -3,7 +3,7 @@ import { columnLetters } from "./area";
 import type { Area, Change, PlannedCell } from "./change-plan";
 import { entryRule } from "./entry-rule";
 import type { Naming } from "./naming";
-import type { SheetSpec, TablePlacement } from "./sheet-spec";
+import type { ChartSpec, SheetSpec, TablePlacement } from "./sheet-spec";
 import { entryOf, numberFormatOf, type ColumnSpec, type Row, type TableSpec } from "./table-spec";
 
 /** The look all our sheets share; every pair of text and fill has a contrast of at least 4.5 to 1. */
@@ -33,9 +33,12 @@ const TALLEST = 184;
 /** Points of a sheet that can still be read on the width of an A4 page in landscape. */
 const PAGE_WIDTH = 1300;
 
+/** Rows kept free for charts, of the height Excel gives a row. */
+const CHART_ROWS = 20;
+
 /** Where the tables of a sheet start, header included, in the order they are declared. */
 export function tableAreas(sheet: SheetSpec): readonly Area[] {
-  let row = 1 + sheet.intro.length + 1;
+  let row = chartRow(sheet) + ((sheet.charts ?? []).length > 0 ? CHART_ROWS + 1 : 0);
   return sheet.tables.map(({ spec, rows, heading }) => {
     if (heading !== null) row += 1;
     const area = { row, column: 0, rows: rows.length + 1, columns: Object.keys(spec.columns).length };
@@ -52,6 +55,7 @@ export function sheetChanges(sheet: SheetSpec, naming: Naming, listNames: ListNa
   const name = naming.sheet(sheet.name);
   const areas = tableAreas(sheet);
   const first = areas[0];
+  const { freezesHeader = true } = sheet;
   return [
     { kind: "add-sheet", sheet: name },
     ...introduction(sheet, name),
@@ -60,6 +64,7 @@ export function sheetChanges(sheet: SheetSpec, naming: Naming, listNames: ListNa
       return area ? tableChanges(placement, name, area, naming, listNames) : [];
     }),
     ...widthsOf(sheet, name),
+    ...(sheet.charts ?? []).flatMap((chart) => chartChanges(chart, sheet, areas, name)),
     {
       kind: "page",
       sheet: name,
@@ -67,7 +72,7 @@ export function sheetChanges(sheet: SheetSpec, naming: Naming, listNames: ListNa
         ...sheet.page,
         pagesWide: Math.max(1, Math.round(widthOf(sheet) / PAGE_WIDTH)),
         ...(sheet.frozenColumns > 0 && { titleColumns: sheet.frozenColumns }),
-        ...(first && { titleRows: { first: first.row, last: first.row } }),
+        ...(first && freezesHeader && { titleRows: { first: first.row, last: first.row } }),
       },
     },
     {
@@ -77,7 +82,7 @@ export function sheetChanges(sheet: SheetSpec, naming: Naming, listNames: ListNa
         tabColour: sheet.tabColour,
         gridlines: false,
         hidden: sheet.hidden,
-        ...(first && { freeze: { rows: first.row + 1, columns: sheet.frozenColumns } }),
+        ...(first && freezesHeader && { freeze: { rows: first.row + 1, columns: sheet.frozenColumns } }),
       },
     },
   ];
@@ -106,6 +111,33 @@ function introduction(sheet: SheetSpec, name: string): Change[] {
           },
         ]
       : []),
+  ];
+}
+
+function chartRow({ intro }: SheetSpec): number {
+  return 1 + intro.length + 1;
+}
+
+function chartChanges(
+  { table, categories, over, ...chart }: ChartSpec,
+  sheet: SheetSpec,
+  areas: readonly Area[],
+  name: string,
+): Change[] {
+  const at = sheet.tables.findIndex(({ spec }) => spec.name === table);
+  const [placement, area] = [sheet.tables[at], areas[at]];
+  if (!placement || !area) return [];
+  const first = Object.keys(placement.spec.columns).indexOf(categories);
+  return [
+    {
+      kind: "add-chart",
+      sheet: name,
+      chart: {
+        ...chart,
+        source: { ...area, column: area.column + first, columns: 1 + chart.series.length },
+        place: { row: chartRow(sheet), column: over.first, rows: CHART_ROWS, columns: over.columns },
+      },
+    },
   ];
 }
 
@@ -164,6 +196,7 @@ function tableChanges(
     { kind: "add-table", sheet, area, name: naming.table(spec.name), look: house.tableLook },
     ...headerFormats(columns, sheet, area),
     ...rowHeights(spec, rows, sheet, body),
+    ...namesOf(spec, rows, sheet, body, naming),
     ...rulesOf(spec, rows, sheet, body, listNames),
     ...marksOf(spec, sheet, body),
   ];
@@ -179,6 +212,26 @@ function headingAbove(heading: string, sheet: string, { row, column }: Area): Ch
       format: { bold: true, size: 13, colour: house.heading, height: 24 },
     },
   ];
+}
+
+/** Before the rules, which may speak of them. */
+function namesOf(
+  { nameFor, ...spec }: TableSpec,
+  rows: readonly Row[],
+  sheet: string,
+  body: Area,
+  naming: Naming,
+): Change[] {
+  if (!nameFor) return [];
+  return rows.flatMap((row, index) => {
+    const rowKey = rowKeyOf(spec, row);
+    return Object.keys(spec.columns).flatMap((column, at): Change[] => {
+      const wanted = nameFor(column, rowKey);
+      if (wanted === null) return [];
+      const area = { row: body.row + index, column: body.column + at, rows: 1, columns: 1 };
+      return [{ kind: "name", name: naming.name(wanted), sheet, area, comment: `Green Plan for Excel: ${rowKey}.` }];
+    });
+  });
 }
 
 /** The text that identifies a row for ever. */

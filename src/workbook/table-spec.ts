@@ -32,6 +32,10 @@ export interface TableSpec<C extends Columns = Columns> {
   readonly entryFor?: (column: string, rowKey: string) => Entry | null;
   /** Where one cell needs words of its own, such as a probable erratum of the plan: by row key. */
   readonly guideFor?: (column: string, rowKey: string) => string | null;
+  /** The defined name over one cell, for formulas and for whoever reads the file by program: by row key. */
+  readonly nameFor?: (column: string, rowKey: string) => string | null;
+  /** People add the rows, as many as they need and without keys of ours; inserting again adds none. */
+  readonly rowsAreTheirs?: true;
   /** Each row asks for one thing of its own, so what is wrong is named by the row's key and not by a column. */
   readonly rowsAreFields?: true;
   readonly marks?: readonly Mark<keyof C & string>[];

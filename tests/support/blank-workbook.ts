@@ -15,6 +15,8 @@ export const blankWorkbook: WorkbookPort = {
   read: refused,
   apply: refused,
   undo: refused,
+  selection: refused,
+  formulasOutside: refused,
   select: refused,
   watch: refused,
 };

@@ -111,6 +111,7 @@ export const insertion: Insertion = {
     names: [],
     tableRows: [],
     tableColumns: [],
+    replaced: [],
     notes: [],
   },
   done: ["The cover.", "103 actions on sheet “Delivery Plan (2)”.", "48 metrics on sheet “Metrics”."],

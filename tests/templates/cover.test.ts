@@ -1,6 +1,7 @@
 import { organisations } from "../../src/reference/organisations";
-import { coverItems, coverNameChanges, coverSheet, coverTable } from "../../src/templates/cover";
+import { coverItems, coverSheet, coverTable } from "../../src/templates/cover";
 import { addressOf } from "../../src/workbook/area";
+import { sheetChanges } from "../../src/workbook/layout";
 import { entryOf } from "../../src/workbook/table-spec";
 import { plainNaming } from "../support/plain-naming";
 import { formulaParts } from "./formula-parts";
@@ -66,10 +67,11 @@ describe("coverTable", () => {
   });
 });
 
-describe("coverNameChanges", () => {
+describe("coverSheet", () => {
   it("names the cell of every answer", () => {
-    const named = coverNameChanges(plainNaming).map((change) =>
-      change.kind === "name" ? [change.name, change.sheet, addressOf(change.area)] : [],
+    const changes = sheetChanges(coverSheet(null, null, plainNaming), plainNaming, () => "GP_List");
+    const named = changes.flatMap((change) =>
+      change.kind === "name" ? [[change.name, change.sheet, addressOf(change.area)]] : [],
     );
     expect(named).toEqual(
       [

@@ -41,6 +41,8 @@ export function weightOf(change: Change): number {
     case "add-table":
     case "add-table-rows":
     case "add-table-column":
+    case "replace":
+    case "add-chart":
     case "validate":
     case "mark":
     case "name":
