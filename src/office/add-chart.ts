@@ -12,6 +12,8 @@ export function addChart(
   chart.title.format.font.size = 13;
   chart.legend.position = Excel.ChartLegendPosition.bottom;
   chart.axes.valueAxis.title.text = valueAxis;
+  // A cell that is #N/A draws nothing, and Excel and LibreOffice agree on that only when the line may pass over it.
+  if (kind === "Line") chart.displayBlanksAs = Excel.ChartDisplayBlanksAs.interplotted;
   const [first, last] = corners(place);
   chart.setPosition(first, last);
   series.forEach((look, index) => setLook(chart.series.getItemAt(index), look, kind));

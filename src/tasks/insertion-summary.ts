@@ -43,7 +43,11 @@ function additions({ template, sheetName, isNew, rows, tops }: PlannedSheet): st
     ...(isNew ? [template ? `Sheet ${sheet} with ${rows} ${words(template, rows)}.` : `Sheet ${sheet}.`] : []),
     ...tops.flatMap(({ top, table }) => {
       const rowWords =
-        template && table.spec === template.table ? words(template, top.newRows) : top.newRows === 1 ? "row" : "rows";
+        template && table.spec === template.tables[0]
+          ? words(template, top.newRows)
+          : top.newRows === 1
+            ? "row"
+            : "rows";
       return top.newRows === 0
         ? []
         : [`${top.newRows} ${rowWords} at the end of the table on sheet “${table.seen.sheet}”.`];

@@ -2,7 +2,7 @@ import { OfficeError } from "../office/office-error";
 import type { WorkbookPort, WorkbookSurvey } from "../office/workbook-port";
 import { organisations } from "../reference/organisations";
 import { listNameFor } from "../templates/lists";
-import { entryTables, lists, templates, type Template, type TemplateFacts } from "../templates/template";
+import { lists, templates, templateTables, type Template, type TemplateFacts } from "../templates/template";
 import type { Change } from "../workbook/change-plan";
 import { identifyTable, type FoundTable } from "../workbook/identify";
 import { sheetChanges } from "../workbook/layout";
@@ -26,12 +26,12 @@ export async function plannedInsertion(port: WorkbookPort, request: InsertionReq
   refuseNothing(asked, actions.length);
 
   const survey = withoutUnfinished(await port.survey());
-  const found = [...entryTables.map(({ spec }) => spec), ...lists.sheet.tables.map(({ spec }) => spec)].flatMap(
+  const found = [...templateTables.map(({ spec }) => spec), ...lists.sheet.tables.map(({ spec }) => spec)].flatMap(
     (spec) => identifyTable(spec, survey.tables) ?? [],
   );
   const isThere = (table: string) => found.some(({ spec }) => spec.name === table);
   const wanted = asked.filter(
-    ({ name, table }) => request.templates.some((each) => each === name) || !isThere(table.name),
+    ({ name, tables: [first] }) => request.templates.some((each) => each === name) || !isThere(first.name),
   );
   const facts: TemplateFacts = {
     organisation: organisationOf(request.organisation),
@@ -39,7 +39,7 @@ export async function plannedInsertion(port: WorkbookPort, request: InsertionReq
     actions,
     has: (table) =>
       isThere(table) ||
-      entryTables.some(({ template, spec }) => spec.name === table && wanted.some(({ name }) => name === template)),
+      templateTables.some(({ template, spec }) => spec.name === table && wanted.some(({ name }) => name === template)),
   };
   const naming = namingIn(survey, found);
   const present = await presentRows(port, found);

@@ -2,7 +2,17 @@ import type { Finding } from "../domain/finding";
 import type { Journal, Progress } from "../office/workbook-port";
 import type { ChangePlan } from "../workbook/change-plan";
 
-export type TemplateName = "cover" | "delivery-plan" | "metrics";
+export type TemplateName =
+  | "cover"
+  | "delivery-plan"
+  | "metrics"
+  | "activity"
+  | "factors"
+  | "footprint"
+  | "trajectory"
+  | "opportunities"
+  | "gap"
+  | "decisions";
 
 /** What the user asks to insert. */
 export interface InsertionRequest {

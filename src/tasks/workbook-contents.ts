@@ -18,8 +18,8 @@ export async function workbookContents(port: WorkbookPort): Promise<WorkbookCont
     workbook: survey.name,
     organisation: organisationOf(cover?.organisation ?? null),
     year: cover?.year ?? null,
-    templates: templates.flatMap(({ name, title, table }) => {
-      const read = tables.find(({ found }) => found.spec === table);
+    templates: templates.flatMap(({ name, title, tables: [first] }) => {
+      const read = tables.find(({ found }) => found.spec === first);
       if (!read) return [];
       return { name, title, sheet: read.found.seen.sheet, rows: read.rows.length, started: startedRows(name, tables) };
     }),

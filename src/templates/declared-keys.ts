@@ -1,19 +1,29 @@
 import { deliveryPlan } from "../reference/delivery-plan";
-import { metrics } from "../reference/metrics";
+import { rowKeyOf } from "../workbook/layout";
+import type { Naming } from "../workbook/naming";
 import type { TableSpec } from "../workbook/table-spec";
-import { coverItems, coverTable } from "./cover";
-import { deliveryPlanTable } from "./delivery-plan";
-import { metricPartsTable, metricsTable } from "./metrics";
-import { partsOf } from "./metric-parts";
+import { templates, type TemplateFacts } from "./template";
 
-const declared = new Map<string, ReadonlySet<string>>([
-  [coverTable.name, new Set(Object.values(coverItems).map(({ label }) => label))],
-  [deliveryPlanTable.name, new Set(deliveryPlan.map(({ key }) => key))],
-  [metricsTable.name, new Set(metrics.map(({ key }) => key))],
-  [metricPartsTable.name, new Set(metrics.flatMap((metric) => partsOf(metric)).map(({ key }) => key))],
-]);
+const everything: TemplateFacts = {
+  organisation: null,
+  year: null,
+  actions: deliveryPlan,
+  has: () => true,
+};
+const plainNaming: Naming = { sheet: (name) => name, table: (name) => name, name: (name) => name };
 
-/** The keys a table's rows may carry, whether or not all of them were inserted. */
+let declared: ReadonlyMap<string, ReadonlySet<string>> | null = null;
+
+function declaredKeys(): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    templates
+      .flatMap(({ sheet }) => sheet(everything, plainNaming).tables)
+      .map(({ spec, rows }) => [spec.name, new Set(rows.map((row) => rowKeyOf(spec, row)))]),
+  );
+}
+
+/** The keys a table's rows may carry, whether or not all of them were inserted; worked out when first asked for. */
 export function keysOf({ name }: TableSpec): ReadonlySet<string> {
+  declared ??= declaredKeys();
   return declared.get(name) ?? new Set();
 }

@@ -7,6 +7,9 @@ import { coverSheet, coverTable } from "./cover";
 import { deliveryPlanSheet, deliveryPlanTable } from "./delivery-plan";
 import { listNameChanges, listsSheet } from "./lists";
 import { metricPartsTable, metricsSheet, metricsTable } from "./metrics";
+import { gapSheet, gapTables } from "./gap";
+import { opportunitiesSheet, opportunitiesTables } from "./opportunities";
+import { trajectorySheet, trajectoryTables } from "./trajectory";
 
 /** What an insertion is made for. */
 export interface TemplateFacts {
@@ -24,8 +27,8 @@ export interface Template {
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  /** The table that makes a sheet this template, wherever it stands now. */
-  readonly table: TableSpec;
+  /** Its tables, in their order on the sheet; the first makes a sheet this template, wherever it stands now. */
+  readonly tables: readonly [TableSpec, ...TableSpec[]];
   readonly sheet: (facts: TemplateFacts, naming: Naming) => SheetSpec;
   /** Templates its formulas speak of: they come with it where they are not there yet. */
   readonly needs: readonly string[];
@@ -38,7 +41,7 @@ export const templates = [
     name: "cover",
     title: "Cover",
     description: "Who reports, for which year and period, from which plan, and who signed it off.",
-    table: coverTable,
+    tables: [coverTable],
     sheet: ({ organisation, year }, naming) => coverSheet(organisation, year, naming),
     needs: [],
     rowWords: ["item", "items"],
@@ -47,7 +50,7 @@ export const templates = [
     name: "delivery-plan",
     title: "Delivery Plan",
     description: "The plan's actions with its own words, and columns for status, dates, progress and savings.",
-    table: deliveryPlanTable,
+    tables: [deliveryPlanTable],
     sheet: ({ actions }) => deliveryPlanSheet(actions),
     needs: [],
     rowWords: ["action", "actions"],
@@ -56,20 +59,50 @@ export const templates = [
     name: "metrics",
     title: "Metrics",
     description: "The 21 metrics of Table 1 from 2019/20 to 2031/32, with aims and the distance to them.",
-    table: metricsTable,
+    tables: [metricsTable, metricPartsTable],
     sheet: (_facts, naming) => metricsSheet(naming),
     needs: [],
     rowWords: ["metric", "metrics"],
+  },
+  {
+    name: "trajectory",
+    title: "Trajectory",
+    description: "The paths of CF and CF+ to net zero, with actuals, carbon budgets and charts.",
+    tables: trajectoryTables,
+    sheet: ({ has }, naming) => trajectorySheet(naming, has(metricPartsTable.name)),
+    needs: [],
+    rowWords: ["result", "results"],
+  },
+  {
+    name: "opportunities",
+    title: "Opportunities",
+    description:
+      "The twelve opportunities of Appendix 2: potential, achieved and remaining, with totals and their ranges.",
+    tables: opportunitiesTables,
+    sheet: (_facts, naming) => opportunitiesSheet(naming),
+    needs: ["trajectory"],
+    rowWords: ["total", "totals"],
+  },
+  {
+    name: "gap",
+    title: "Gap",
+    description: "What is needed by 2028, 2032 and 2039, what is identified in time, what is not, and what is at risk.",
+    tables: gapTables,
+    sheet: (_facts, naming) => gapSheet(naming),
+    needs: ["delivery-plan", "trajectory", "opportunities"],
+    rowWords: ["horizon", "horizons"],
   },
 ] as const satisfies readonly Template[];
 
 /** Comes with any of them: long lists and the organisations. */
 export const lists = { sheet: listsSheet, names: listNameChanges } as const;
 
-/** Every table of ours that people enter something in, with its template. */
-export const entryTables: readonly { readonly template: string; readonly spec: TableSpec }[] = [
-  { template: "cover", spec: coverTable },
-  { template: "delivery-plan", spec: deliveryPlanTable },
-  { template: "metrics", spec: metricsTable },
-  { template: "metrics", spec: metricPartsTable },
-];
+/** Every table of ours, lists apart, with its template. */
+export const templateTables: readonly { readonly template: string; readonly spec: TableSpec }[] = templates.flatMap(
+  ({ name, tables }) => tables.map((spec) => ({ template: name, spec })),
+);
+
+/** Those that people enter something in. */
+export const entryTables = templateTables.filter(({ spec }) =>
+  Object.values(spec.columns).some(({ filledBy }) => filledBy === "user"),
+);

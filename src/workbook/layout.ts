@@ -191,6 +191,7 @@ function tableChanges(
   return [
     ...(heading === null ? [] : headingAbove(heading, sheet, area)),
     ...columnFormats(columns, sheet, body),
+    ...cellFormats(spec, rows, sheet, body),
     { kind: "write", sheet, row: area.row, column: area.column, cells: [columns.map(([, { header }]) => header)] },
     { kind: "write", sheet, row: body.row, column: body.column, cells: rows.map((row) => rowCells(spec, row)) },
     { kind: "add-table", sheet, area, name: naming.table(spec.name), look: house.tableLook },
@@ -267,6 +268,27 @@ function columnFormats(columns: readonly (readonly [string, ColumnSpec])[], shee
     areas: runs(at).map(({ first, length }) => ({ ...body, column: body.column + first, columns: length })),
     format,
   }));
+}
+
+/** One change for each number format that some cells have in place of their column's. */
+function cellFormats(spec: TableSpec, rows: readonly Row[], sheet: string, body: Area): Change[] {
+  const { formatFor } = spec;
+  if (!formatFor) return [];
+  const areas = new Map<string, Area[]>();
+  Object.keys(spec.columns).forEach((column, at) => {
+    const formats = rows.map((row) => formatFor(column, rowKeyOf(spec, row)) ?? "");
+    for (const [numberFormat, positions] of grouped(formats)) {
+      if (numberFormat === "") continue;
+      const own = runs(positions).map(({ first, length }) => ({
+        row: body.row + first,
+        column: body.column + at,
+        rows: length,
+        columns: 1,
+      }));
+      areas.set(numberFormat, [...(areas.get(numberFormat) ?? []), ...own]);
+    }
+  });
+  return [...areas].map(([numberFormat, own]) => ({ kind: "format", sheet, areas: sideBySide(own), format: { numberFormat } }));
 }
 
 function headerFormats(columns: readonly (readonly [string, ColumnSpec])[], sheet: string, area: Area): Change[] {

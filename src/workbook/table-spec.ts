@@ -32,6 +32,8 @@ export interface TableSpec<C extends Columns = Columns> {
   readonly entryFor?: (column: string, rowKey: string) => Entry | null;
   /** Where one cell needs words of its own, such as a probable erratum of the plan: by row key. */
   readonly guideFor?: (column: string, rowKey: string) => string | null;
+  /** Where one cell is shown in another number format than its column: by row key. */
+  readonly formatFor?: (column: string, rowKey: string) => string | null;
   /** The defined name over one cell, for formulas and for whoever reads the file by program: by row key. */
   readonly nameFor?: (column: string, rowKey: string) => string | null;
   /** People add the rows, as many as they need and without keys of ours; inserting again adds none. */
