@@ -8,6 +8,8 @@ export type Content = number | string | boolean | null | { readonly error: strin
 export type Entry = { readonly required?: true } & (
   | { readonly kind: "text"; readonly maximum: number }
   | { readonly kind: "choice"; readonly options: readonly string[] }
+  /** Words, with a list to pick from that is not all there is: `list` is the declared name of its range. */
+  | { readonly kind: "suggestion"; readonly list: string; readonly maximum: number }
   | {
       readonly kind: "figure";
       /** As a reader sees it: "tCO2e", "%", "£". A percentage of 40 is entered as 40. */
@@ -21,6 +23,8 @@ export type Entry = { readonly required?: true } & (
   /** A web address or a path to a file. */
   | { readonly kind: "link" }
   | { readonly kind: "financial-year" }
+  /** A financial year, "2025/26", or a quarter or month of one, "2025/26 Q1", "2025/26 April"; both ends included. */
+  | { readonly kind: "period"; readonly earliest: string; readonly latest: string }
   /** "Yes" or "No" in the sheet. */
   | { readonly kind: "yes-no" }
   /** Worked out in the sheet: a value typed over it is a finding. */
@@ -29,6 +33,10 @@ export type Entry = { readonly required?: true } & (
 
 export function text(maximum = 32_767): Entry {
   return { kind: "text", maximum };
+}
+
+export function suggestion(list: string, maximum: number): Entry {
+  return { kind: "suggestion", list, maximum };
 }
 
 export function choice(options: readonly string[]): Entry {

@@ -104,8 +104,11 @@ function fieldName({ rowsAreFields, columns }: TableSpec, column: string, key: s
   return (rowsAreFields ? key : null) ?? columns[column]?.header ?? null;
 }
 
-function problemsOf(entry: Entry, { content, isFormula }: TableCell): Problem[] {
-  return checkEntry(entry, { content: entry.kind === "date" ? dateContent(content) : content, isFormula });
+function problemsOf(entry: Entry, { content, formula }: TableCell): Problem[] {
+  return checkEntry(entry, {
+    content: entry.kind === "date" ? dateContent(content) : content,
+    isFormula: formula !== null,
+  });
 }
 
 /** Excel keeps a date as a number of days. */

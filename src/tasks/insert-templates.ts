@@ -1,10 +1,10 @@
 import type { WorkbookPort } from "../office/workbook-port";
-import type { Insertion, OnProgress, PlannedInsertion } from "./task-types";
+import type { Insertion, OnProgress, PlannedChange } from "./task-types";
 
-/** Carries out an insertion that was shown before; all of it or nothing. */
+/** Carries out a change that was shown before, an insertion or another; all of it or nothing. */
 export async function insertTemplates(
   port: WorkbookPort,
-  { plan }: PlannedInsertion,
+  { plan }: Pick<PlannedChange, "plan">,
   onProgress?: OnProgress,
 ): Promise<Insertion> {
   const journal = await port.apply(plan, onProgress);

@@ -21,7 +21,8 @@ import { isoDateOf } from "../workbook/excel-date";
 import type { TableRow } from "../workbook/read-table";
 import { tableNamed, type ReadTable } from "./read-tables";
 
-const families: Readonly<Record<string, PathFamily>> = {
+/** The shapes of paths by the words of the sheet. */
+export const families: Readonly<Record<string, PathFamily>> = {
   [familyWords.line]: "straight line",
   [familyWords.rate]: "constant rate",
   [familyWords.cut]: "constant cut with growth on the rest",

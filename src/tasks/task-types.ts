@@ -35,12 +35,15 @@ export interface ActionScope {
   readonly dueYear?: string;
 }
 
-/** An insertion worked out and not yet made. */
-export interface PlannedInsertion {
-  readonly request: InsertionRequest;
+/** A change worked out and not yet made. */
+export interface PlannedChange {
   readonly plan: ChangePlan;
   /** True when everything asked for is there already. */
   readonly nothingToDo: boolean;
+}
+
+export interface PlannedInsertion extends PlannedChange {
+  readonly request: InsertionRequest;
 }
 
 export interface Insertion {

@@ -49,8 +49,8 @@ function startedRows(template: string, tables: readonly ReadTable[]): number {
     .filter((table) => table.template === template)
     .flatMap(({ found: { spec }, rows }) =>
       rows.filter(({ cells }) =>
-        [...cells].some(([column, { content, isFormula }]) => {
-          return spec.columns[column]?.filledBy === "user" && content !== null && !isFormula;
+        [...cells].some(([column, { content, formula }]) => {
+          return spec.columns[column]?.filledBy === "user" && content !== null && formula === null;
         }),
       ),
     ).length;

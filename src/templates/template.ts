@@ -4,6 +4,7 @@ import type { Naming } from "../workbook/naming";
 import type { SheetSpec } from "../workbook/sheet-spec";
 import type { TableSpec } from "../workbook/table-spec";
 import { coverSheet, coverTable } from "./cover";
+import { decisionsSheet, decisionsTable } from "./decisions";
 import { deliveryPlanSheet, deliveryPlanTable } from "./delivery-plan";
 import { listNameChanges, listsSheet } from "./lists";
 import { metricPartsTable, metricsSheet, metricsTable } from "./metrics";
@@ -91,6 +92,15 @@ export const templates = [
     sheet: (_facts, naming) => gapSheet(naming),
     needs: ["delivery-plan", "trajectory", "opportunities"],
     rowWords: ["horizon", "horizons"],
+  },
+  {
+    name: "decisions",
+    title: "Decisions",
+    description: "Which reading holds where the plan is doubtful or says two things, with who decided it and when.",
+    tables: [decisionsTable],
+    sheet: () => decisionsSheet,
+    needs: [],
+    rowWords: ["place", "places"],
   },
 ] as const satisfies readonly Template[];
 

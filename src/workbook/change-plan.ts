@@ -92,7 +92,12 @@ export interface Block {
 export interface Replacement extends Block {
   /** What the cells hold now, in the shape of `cells`. */
   readonly before: Block["cells"];
+  /** Number formats in the shape of `cells`, where they change too; null for a cell that keeps its own. */
+  readonly formats?: { readonly before: NumberFormats; readonly after: NumberFormats };
 }
+
+/** Row by row, as Excel writes them in en-US. */
+export type NumberFormats = readonly (readonly (string | null)[])[];
 
 /** A native chart over cells that stand side by side: headers on top, categories at the left. */
 export interface ChartPlan {
@@ -162,6 +167,8 @@ export interface SheetLook {
   readonly tabColour?: string;
   readonly gridlines?: boolean;
   readonly hidden?: boolean;
+  /** It only records what is done to other sheets, so it does not come to the front when it is added. */
+  readonly staysBehind?: true;
   /** How many rows and columns stay in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
 }

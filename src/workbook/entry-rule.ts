@@ -7,6 +7,19 @@ import type { ColumnSpec } from "./table-spec";
 const TITLE_LENGTH = 32;
 const MESSAGE_LENGTH = 255;
 const LIST_LENGTH = 255;
+const LONGEST_PERIOD = "2025/26 September".length;
+
+/**
+ * The name of the range that holds a list, given its options or, where those are long, its declared name; null where
+ * the rule can hold the options itself.
+ */
+export type ListNames = (list: readonly string[] | string) => string | null;
+
+/** The name of the range an entry picks from; null where it picks from none. */
+export function listNameOf(entry: Entry, listNames: ListNames): string | null {
+  if (entry.kind === "choice") return listNames(entry.options);
+  return entry.kind === "suggestion" ? listNames(entry.list) : null;
+}
 
 /**
  * Excel's rule for a cell: what it accepts, the prompt beside it and what a refusal says.
@@ -20,7 +33,7 @@ export function entryRule(column: ColumnSpec, entry: Entry, listName: string | n
     accepts: accepted(entry, listName),
     prompt: { title: cut(guideTitle, TITLE_LENGTH), message: cut(guide, MESSAGE_LENGTH) },
     refusal: {
-      style: entry.kind === "formula" || entry.kind === "text" ? "Warning" : "Stop",
+      style: ["formula", "text", "suggestion"].includes(entry.kind) ? "Warning" : "Stop",
       title: cut(guideTitle, TITLE_LENGTH),
       message: cut(refusalOf(entry), MESSAGE_LENGTH),
     },
@@ -31,6 +44,10 @@ function accepted(entry: Entry, listName: string | null): EntryRule["accepts"] {
   switch (entry.kind) {
     case "choice":
       return { kind: "list", source: listName === null ? writtenOut(entry.options) : `=${listName}` };
+    case "suggestion":
+      return { kind: "list", source: `=${listName ?? entry.list}` };
+    case "period":
+      return { kind: "text-length", maximum: LONGEST_PERIOD };
     case "yes-no":
       return { kind: "list", source: "Yes,No" };
     case "figure":
@@ -66,6 +83,10 @@ function refusalOf(entry: Entry): string {
       return `Enter a date between ${britishDate(entry.earliest)} and ${britishDate(entry.latest)}, for example 30/09/2026.`;
     case "formula":
       return "This cell is worked out from others. Do you want to replace the formula with what you typed?";
+    case "suggestion":
+      return "This is not in the list. Do you want to keep it?";
+    case "period":
+      return `Enter a financial year from ${entry.earliest} to ${entry.latest}, such as 2025/26, or a quarter or month of it: 2025/26 Q1, 2025/26 April.`;
     case "text":
       return `This is longer than ${entry.maximum} characters. Do you want to keep it?`;
     default:

@@ -1,7 +1,7 @@
 import type { Entry } from "../domain/entry";
 import { columnLetters } from "./area";
 import type { Area, Change, PlannedCell } from "./change-plan";
-import { entryRule } from "./entry-rule";
+import { entryRule, listNameOf, type ListNames } from "./entry-rule";
 import type { Naming } from "./naming";
 import type { ChartSpec, SheetSpec, TablePlacement } from "./sheet-spec";
 import { entryOf, numberFormatOf, type ColumnSpec, type Row, type TableSpec } from "./table-spec";
@@ -87,9 +87,6 @@ export function sheetChanges(sheet: SheetSpec, naming: Naming, listNames: ListNa
     },
   ];
 }
-
-/** The name of the range that holds a long list of options, or null where the rule can hold it. */
-export type ListNames = (options: readonly string[]) => string | null;
 
 function introduction(sheet: SheetSpec, name: string): Change[] {
   const lines = [sheet.title, ...sheet.intro];
@@ -338,7 +335,7 @@ function rulesOf(spec: TableSpec, rows: readonly Row[], sheet: string, body: Are
   });
   return [...groups.values()].flatMap(({ column, entry, areas }): Change[] => {
     const joined = sideBySide(areas);
-    const rule = entryRule(column, entry, entry.kind === "choice" ? listNames(entry.options) : null);
+    const rule = entryRule(column, entry, listNameOf(entry, listNames));
     const isDateAmongOthers = entry.kind === "date" && column.entry.kind !== "date";
     return [
       ...(isDateAmongOthers
@@ -391,7 +388,11 @@ function sideBySide(areas: readonly Area[]): Area[] {
 
 function grouped(ids: readonly string[]): Map<string, number[]> {
   const positions = new Map<string, number[]>();
-  ids.forEach((id, at) => positions.set(id, [...(positions.get(id) ?? []), at]));
+  ids.forEach((id, at) => {
+    const known = positions.get(id);
+    if (known) known.push(at);
+    else positions.set(id, [at]);
+  });
   return positions;
 }
 

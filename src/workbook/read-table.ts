@@ -3,7 +3,8 @@ import type { FoundTable } from "./identify";
 
 export interface TableCell {
   readonly content: Content;
-  readonly isFormula: boolean;
+  /** With its leading "="; null for a constant and a blank. */
+  readonly formula: string | null;
   /** Zero-based place on the sheet. */
   readonly row: number;
   readonly column: number;
@@ -30,7 +31,7 @@ export function tableRows({ spec, seen, positions }: FoundTable, { values, formu
     for (const [column, position] of positions) {
       cells.set(column, {
         content: line[position] ?? null,
-        isFormula: (formulas[index + 1]?.[position] ?? null) !== null,
+        formula: formulas[index + 1]?.[position] ?? null,
         row: seen.area.row + 1 + index,
         column: seen.area.column + position,
       });

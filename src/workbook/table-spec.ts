@@ -77,9 +77,13 @@ export function columnOf(table: string, header: string): string {
   return `${table}[${header}]`;
 }
 
+const words: ReadonlySet<Entry["kind"]> = new Set([
+  ...(["text", "choice", "suggestion", "yes-no", "link", "financial-year", "period"] as const),
+]);
+
 /** The number format of a column's cells. */
 export function numberFormatOf({ format, entry }: ColumnSpec): string {
-  return format ?? (["text", "choice", "yes-no", "link", "financial-year"].includes(entry.kind) ? "@" : "General");
+  return format ?? (words.has(entry.kind) ? "@" : "General");
 }
 
 export function entryOf(spec: TableSpec, column: string, rowKey: string): Entry {

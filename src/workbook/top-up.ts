@@ -1,7 +1,7 @@
 import type { Area, Change, PlannedCell } from "./change-plan";
-import { entryRule } from "./entry-rule";
+import { entryRule, listNameOf, type ListNames } from "./entry-rule";
 import type { FoundTable } from "./identify";
-import { house, rowKeyOf, type ListNames } from "./layout";
+import { house, rowKeyOf } from "./layout";
 import { entryOf, numberFormatOf, type Row, type TableSpec } from "./table-spec";
 
 export interface TopUp {
@@ -104,7 +104,7 @@ function columnChange(
       kind: "validate",
       sheet,
       areas: [body],
-      entry: entryRule(declared, entry, entry.kind === "choice" ? listNames(entry.options) : null),
+      entry: entryRule(declared, entry, listNameOf(entry, listNames)),
     },
   ];
 }

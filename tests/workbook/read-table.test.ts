@@ -16,9 +16,9 @@ describe("tableRows", () => {
     const [row] = rowsOf([["ask Ann", "north", "Open", 12]]);
     expect(row?.key).toBe("north");
     expect(Object.fromEntries(row!.cells)).toEqual({
-      key: { content: "north", isFormula: false, row: 6, column: 3 },
-      status: { content: "Open", isFormula: false, row: 6, column: 4 },
-      spaces: { content: 12, isFormula: false, row: 6, column: 5 },
+      key: { content: "north", formula: null, row: 6, column: 3 },
+      status: { content: "Open", formula: null, row: 6, column: 4 },
+      spaces: { content: 12, formula: null, row: 6, column: 5 },
     });
   });
 
@@ -43,8 +43,8 @@ describe("tableRows", () => {
         [null, null, null, null],
       ],
     );
-    expect(first?.cells.get("spaces")?.isFormula).toBe(true);
-    expect(second?.cells.get("spaces")?.isFormula).toBe(false);
+    expect(first?.cells.get("spaces")?.formula).toMatch(/^=/);
+    expect(second?.cells.get("spaces")?.formula).toBeNull();
   });
 
   it("passes over rows with nothing in them, and keeps the places of those below", () => {
