@@ -4,13 +4,13 @@ export interface Outcome {
   readonly json: unknown;
   /** The same for a person, a line each. */
   readonly lines: readonly string[];
-  /** 0 done, 1 done and errors were found in the figures. */
-  readonly exitCode: 0 | 1;
+  /** 0 done, 1 done and errors were found in the figures, 2 could not, with what could be asked instead. */
+  readonly exitCode: 0 | 1 | 2;
 }
 
 export interface Arguments {
   readonly words: readonly string[];
-  readonly options: Readonly<Partial<Record<"into" | "out" | "organisation" | "year", string>>>;
+  readonly options: Readonly<Partial<Record<"into" | "out" | "organisation" | "year" | "gwp", string>>>;
   readonly json: boolean;
 }
 

@@ -1,12 +1,14 @@
 import { parseArgs } from "node:util";
+import { calculate } from "./calculate";
 import { check } from "./check";
 import type { Arguments, Command, Outcome } from "./command";
+import { convert } from "./convert";
 import { insert } from "./insert";
 import { read } from "./read";
 import { explained, Refusal } from "./refusal";
 import { run } from "./run";
 
-const commands: Readonly<Record<string, Command>> = { insert, read, run, check };
+const commands: Readonly<Record<string, Command>> = { insert, read, run, check, convert, calculate };
 
 const help = [
   "greenplan: the Green Plan add-in's own code, on workbooks, without Excel.",
@@ -26,6 +28,7 @@ function parsed(words: readonly string[]): Arguments & { readonly name: string |
         out: { type: "string" },
         organisation: { type: "string" },
         year: { type: "string" },
+        gwp: { type: "string" },
         json: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
       },
@@ -34,6 +37,9 @@ function parsed(words: readonly string[]): Arguments & { readonly name: string |
     const [name, ...rest] = positionals;
     return { name, words: rest, options, json, help: wantsHelp };
   } catch (cause) {
+    const negative = words.find((word) => /^-[\d.,]+$/.test(word));
+    if (negative !== undefined)
+      throw new Refusal(`“${negative}” is less than nothing.`, "Give a figure of 0 or more, without a minus sign.");
     throw new Refusal(explained(cause).message, "Run greenplan --help for what can be given.", { cause });
   }
 }
