@@ -46,6 +46,7 @@ async function refuseChanged(changes: readonly Change[]): Promise<void> {
     const ranges = replaced.map((change) =>
       sheet(change.sheet)
         .getRange(addressOf(blockArea(change)))
+        .untrack()
         .load("formulas"),
     );
     await context.sync();

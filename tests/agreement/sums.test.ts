@@ -201,6 +201,10 @@ class Differences {
   }
 }
 
+function percent(share: number | null | undefined): number | null {
+  return typeof share === "number" ? share * 100 : null;
+}
+
 function reached(found: YearReached | undefined): number | string | null {
   if (!found) return null;
   if (found.kind === "reached-in") return found.year;
@@ -225,8 +229,8 @@ function compareTrajectory(book: BookSnapshot, column: FootprintColumn, scene: S
     PathThen: then?.path ?? null,
     AbovePath: then?.difference ?? null,
     RequiredCut: required?.yearlyCut ?? null,
-    RequiredShare: required?.shareOfCurrent == null ? null : required.shareOfCurrent * 100,
-    RequiredRate: required?.compoundRate == null ? null : required.compoundRate * 100,
+    RequiredShare: percent(required?.shareOfCurrent),
+    RequiredRate: percent(required?.compoundRate),
     MilestoneReached: reached(pace?.milestone),
     NetZeroReached: reached(pace?.netZero),
     Budget: budget?.total ?? null,
@@ -245,7 +249,7 @@ function compareTrajectory(book: BookSnapshot, column: FootprintColumn, scene: S
     };
     const year = drawn.find((each) => each.year === at("Starts in"));
     if (!year && ready && Number(at("Starts in")) > given.netZeroYear) continue;
-    const where = `${column} ${String(at("Starts in"))}`;
+    const where = `${column} ${Number(at("Starts in"))}`;
     differ.compare(`${where} business as usual`, at("Business as usual"), year?.businessAsUsual ?? null);
     differ.compare(`${where} path`, at("Path"), year?.path ?? null, given.baseline);
     differ.compare(`${where} difference`, at("Actual less path"), year?.difference ?? null, given.baseline);

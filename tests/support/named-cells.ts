@@ -28,9 +28,10 @@ export function tableRows(book: BookSnapshot, table: string): ReadonlyMap<string
     const found = sheet.tables.find(({ name }) => name === table);
     if (!found) continue;
     const { row, column, rows, columns } = found.area;
-    const headers = Array.from({ length: columns }, (_, at) =>
-      String(sheet.cells.get(row)?.get(column + at)?.value ?? ""),
-    );
+    const headers = Array.from({ length: columns }, (_, at) => {
+      const header = sheet.cells.get(row)?.get(column + at)?.value;
+      return typeof header === "string" ? header : "";
+    });
     return Array.from(
       { length: rows - 1 },
       (_, index) =>
