@@ -3,6 +3,7 @@ import { parseFinancialYear } from "../domain/financial-year";
 import type { Problem } from "../domain/finding";
 import { checkDate } from "./check-date";
 import { checkFigure } from "./check-figure";
+import { checkPeriod } from "./check-period";
 import { checkText } from "./check-text";
 
 /** A cell as the checks see it. Dates are ISO text already; a date cell that holds none is given as it was read. */
@@ -13,7 +14,7 @@ export interface EntryFacts {
 
 /** What is wrong with one cell, against what it is meant to hold. A blank is right unless the entry is required. */
 export function checkEntry(entry: Entry, { content, isFormula }: EntryFacts): Problem[] {
-  if (content === null || content === "") return entry.required ? [{ code: "cell-required" }] : [];
+  if (content === null || content === "") return checkBlank(entry, isFormula);
   if (typeof content === "object") return [{ code: "cell-error", given: content.error }];
 
   switch (entry.kind) {
@@ -29,11 +30,20 @@ export function checkEntry(entry: Entry, { content, isFormula }: EntryFacts): Pr
       return typeof content === "boolean" ? [] : checkChoice(["Yes", "No"], content);
     case "financial-year":
       return parseFinancialYear(String(content)) ? [] : [{ code: "cell-not-a-financial-year", given: String(content) }];
+    case "period":
+      return checkPeriod(entry, String(content));
     case "link":
       return isLink(String(content)) ? [] : [{ code: "cell-not-a-link", given: String(content) }];
     case "text":
+    case "suggestion":
       return checkText(entry.maximum, String(content));
   }
+}
+
+/** A formula that gives nothing to read is there all the same; a cell it was cleared from is not. */
+function checkBlank(entry: Entry, isFormula: boolean): Problem[] {
+  if (entry.kind === "formula") return isFormula ? [] : [{ code: "formula-missing" }];
+  return entry.required ? [{ code: "cell-required" }] : [];
 }
 
 /** Options compare exactly, since formulas and reports do; only hidden spaces are told apart from a wrong choice. */

@@ -30,10 +30,59 @@ export type Problem =
       readonly latest: string;
     }
   | { readonly code: "cell-not-a-financial-year"; readonly given: string }
+  | { readonly code: "cell-not-a-period"; readonly given: string }
+  | {
+      readonly code: "cell-period-out-of-range";
+      readonly given: string;
+      readonly earliest: string;
+      readonly latest: string;
+    }
   | { readonly code: "cell-not-a-link"; readonly given: string }
   | { readonly code: "cell-too-long"; readonly length: number; readonly maximum: number }
   | { readonly code: "cell-hidden-spaces"; readonly given: string }
   | { readonly code: "formula-replaced"; readonly given: string }
+  | { readonly code: "formula-missing" }
+  /** Where an activity's factor is asked for and there is none; a missing factor is not a factor of zero. */
+  | { readonly code: "activity-unknown"; readonly given: string; readonly nearest: readonly string[] }
+  | {
+      readonly code: "unit-does-not-fit";
+      readonly given: string;
+      readonly activity: string;
+      readonly units: readonly string[];
+    }
+  /** Years are financial years, "2022/23". */
+  | { readonly code: "no-edition-yet"; readonly activity: string; readonly year: string; readonly first: string }
+  | {
+      readonly code: "no-value-in-gwp-set";
+      readonly activity: string;
+      readonly set: string;
+      readonly sets: readonly string[];
+    }
+  | { readonly code: "factor-not-brought"; readonly activity: string }
+  | { readonly code: "factor-without-value" }
+  | { readonly code: "factor-without-source" }
+  | { readonly code: "factor-doubled"; readonly first: string }
+  | { readonly code: "quantity-negative"; readonly given: number; readonly unit: string }
+  /** Emissions in tCO2e; `smaller` is the unit a thousand times as small, where there is one. */
+  | {
+      readonly code: "quantity-implausible";
+      readonly emissions: number;
+      readonly whole: number;
+      readonly footprint: "CF" | "CF+";
+      readonly unit: string;
+      readonly smaller: string | null;
+    }
+  | { readonly code: "cf-added-to-cf-plus"; readonly given: string }
+  /** What keeps a path from being drawn. Years are financial years; `after` is the label of another input. */
+  | { readonly code: "path-input-missing" }
+  | { readonly code: "path-baseline-zero" }
+  | {
+      readonly code: "path-year-too-early";
+      readonly given: string;
+      readonly after: string;
+      readonly earliest: string;
+    }
+  | { readonly code: "path-rate-to-zero" }
   | { readonly code: "key-missing" }
   | { readonly code: "key-unknown"; readonly given: string }
   | { readonly code: "key-duplicated"; readonly given: string; readonly first: string }

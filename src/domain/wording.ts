@@ -15,10 +15,28 @@ export const severities: Readonly<Record<FindingCode, Severity>> = {
   "cell-not-a-date": "error",
   "cell-date-out-of-range": "warning",
   "cell-not-a-financial-year": "error",
+  "cell-not-a-period": "error",
+  "cell-period-out-of-range": "error",
   "cell-not-a-link": "warning",
   "cell-too-long": "warning",
   "cell-hidden-spaces": "error",
   "formula-replaced": "warning",
+  "formula-missing": "error",
+  "activity-unknown": "error",
+  "unit-does-not-fit": "error",
+  "no-edition-yet": "error",
+  "no-value-in-gwp-set": "error",
+  "factor-not-brought": "warning",
+  "factor-without-value": "error",
+  "factor-without-source": "error",
+  "factor-doubled": "warning",
+  "quantity-negative": "warning",
+  "quantity-implausible": "warning",
+  "cf-added-to-cf-plus": "error",
+  "path-input-missing": "error",
+  "path-baseline-zero": "error",
+  "path-year-too-early": "error",
+  "path-rate-to-zero": "error",
   "key-missing": "warning",
   "key-unknown": "warning",
   "key-duplicated": "error",
@@ -98,6 +116,16 @@ export function wordsFor(problem: Problem, column: string | null): Words {
         message: `${where} says ${quoted(problem.given)}, which is not a financial year.`,
         remedy: "Enter a year such as 2025/26.",
       };
+    case "cell-not-a-period":
+      return {
+        message: `${where} says ${quoted(problem.given)}, which is not a period.`,
+        remedy: "Enter a financial year such as 2025/26, or a quarter or month of it: 2025/26 Q1, 2025/26 April.",
+      };
+    case "cell-period-out-of-range":
+      return {
+        message: `${where} is ${problem.given}, outside ${problem.earliest} to ${problem.latest}, so no total has a column for it.`,
+        remedy: "Check the year.",
+      };
     case "cell-not-a-link":
       return {
         message: `${where} says ${quoted(problem.given)}, which is neither a web address nor a file.`,
@@ -118,6 +146,89 @@ export function wordsFor(problem: Problem, column: string | null): Words {
       return {
         message: `${where} holds ${quoted(problem.given)} in place of its formula, so it no longer follows the other cells.`,
         remedy: "Undo the entry, or copy the formula from the row above or below.",
+      };
+    case "formula-missing":
+      return {
+        message: `${where} has lost its formula, so it no longer follows the other cells.`,
+        remedy: "Copy the formulas from the row above or below.",
+      };
+    case "activity-unknown":
+      return {
+        message: `${where} says ${quoted(problem.given)}, which is not an activity of the factor library.`,
+        remedy:
+          problem.nearest.length === 0
+            ? `Pick one from the list, ${ownFactor}.`
+            : `Did you mean ${either(problem.nearest.map(quoted))}? Pick it from the list, ${ownFactor}.`,
+      };
+    case "unit-does-not-fit":
+      return {
+        message: `${problem.activity} is not measured in ${quoted(problem.given)}.`,
+        remedy: `Use ${either(problem.units)}, or a unit that converts to one of them.`,
+      };
+    case "no-edition-yet":
+      return {
+        message: `There is no factor for ${problem.activity} in ${problem.year}: the first edition is for ${problem.first}, and a later one is never used for an earlier year.`,
+        remedy: `Check the period, ${ownFactor}.`,
+      };
+    case "no-value-in-gwp-set":
+      return {
+        message: `${problem.set} has no value for ${problem.activity}, which is not a value of zero.`,
+        remedy: `Choose ${either(problem.sets)} on the Factors sheet, ${ownFactor}.`,
+      };
+    case "factor-not-brought":
+      return {
+        message: `The Factors sheet has no factor for ${problem.activity} in this unit and year yet, so the row counts in no total.`,
+        remedy: "Choose Update factors in the pane.",
+      };
+    case "factor-without-value":
+      return {
+        message: "This factor has no value, so the rows that take it count in no total.",
+        remedy: "Enter the factor, or delete the row: blank is no factor, which is not a factor of zero.",
+      };
+    case "factor-without-source":
+      return {
+        message: "This factor of your own has no source, so nobody can check the totals that use it.",
+        remedy: "Enter where it can be found again: a publication, a supplier's letter, a contract.",
+      };
+    case "factor-doubled":
+      return {
+        message: `The factor for this activity, unit and year stands in ${problem.first} already, and only that one is used.`,
+        remedy: "Keep one of the two rows.",
+      };
+    case "quantity-negative":
+      return {
+        message: `${where} is ${withUnit(problem.given, problem.unit)}, which takes emissions away.`,
+        remedy: "Keep it only where it corrects an earlier figure, such as a bill; say so in the note.",
+      };
+    case "quantity-implausible":
+      return {
+        message: `${where} comes to ${figureText(Math.round(problem.emissions))} tCO2e, more than the whole ${problem.footprint} of the system in 2019/20, ${figureText(problem.whole)} tCO2e.`,
+        remedy:
+          problem.smaller === null
+            ? "Check the quantity and its unit."
+            : `Check the quantity and its unit: did you mean ${problem.smaller} rather than ${problem.unit}?`,
+      };
+    case "cf-added-to-cf-plus":
+      return {
+        message: `The formula ${quoted(problem.given)} adds CF to CF+, which contains it, so the CF is counted twice.`,
+        remedy: "Use the CF+ alone, or add to the CF only what the CF+ holds beyond it.",
+      };
+    case "path-input-missing":
+      return {
+        message: `${where} is blank, so no path can be drawn.`,
+        remedy: "Fill it in: the lines of the plan beside it say what the plan's own value rests on.",
+      };
+    case "path-baseline-zero":
+      return { message: `${where} is 0, so no path can start from it.`, remedy: "Enter the emissions of the year." };
+    case "path-year-too-early":
+      return {
+        message: `${where} is ${problem.given}, and has to be ${problem.earliest} or later to follow “${problem.after}”.`,
+        remedy: `Enter a later year, or an earlier one for “${problem.after}”.`,
+      };
+    case "path-rate-to-zero":
+      return {
+        message: `${where} is 0%, which a constant rate never reaches.`,
+        remedy: "Choose another shape of the path, or a share above 0.",
       };
     case "key-missing":
       return {
@@ -141,6 +252,13 @@ export function wordsFor(problem: Problem, column: string | null): Words {
         remedy: "Insert the template again: missing columns are put back at the right, and nothing else changes.",
       };
   }
+}
+
+const ownFactor = "or add a factor of your own with its source on the Factors sheet";
+
+/** "AR4, AR5 or AR6". */
+function either(choices: readonly string[]): string {
+  return new Intl.ListFormat("en-GB", { type: "disjunction" }).format(choices);
 }
 
 function quoted(words: string): string {

@@ -4,7 +4,7 @@ import { addChart } from "./add-chart";
 import { formulaBlocks, valueBlock } from "./cell-blocks";
 import { markRanges, validateRanges } from "./entry-rules";
 import { officeValue } from "./guarded-text";
-import { replacement } from "./replaced-cells";
+import { formatReplacement, replacement } from "./replaced-cells";
 import { setPage, setSheetLook } from "./sheet-looks";
 import { BUILDING } from "./survey-workbook";
 
@@ -136,9 +136,13 @@ function runChange({ workbook, sheet: sheetNamed }: OpenWorkbook, change: Change
         [change.header, ...change.cells].map((cell) => [officeValue(cell)]),
       );
       return;
-    case "replace":
-      rangeOf(sheet(), blockArea(change)).formulas = replacement(change.before, change.cells);
+    case "replace": {
+      const range = rangeOf(sheet(), blockArea(change));
+      // Formats first: in a cell for text, Excel would keep a figure or a formula as text.
+      if (change.formats) range.numberFormat = formatReplacement(change.formats);
+      range.formulas = replacement(change.before, change.cells);
       return;
+    }
     case "add-chart":
       addChart(sheet(), change.chart);
       return;
@@ -214,12 +218,14 @@ function formulaSteps(change: Extract<Change, { kind: "write" }>): Step[] {
   }));
 }
 
-/** The first sheet that is not kept out of sight comes to the front. */
+/** The first sheet that is neither kept out of sight nor meant to stay behind comes to the front. */
 function activate(changes: readonly Change[], added: readonly string[]): Step {
-  const hidden = new Set(
-    changes.flatMap((change) => (change.kind === "sheet-look" && change.look.hidden ? [change.sheet] : [])),
+  const behind = new Set(
+    changes.flatMap((change) =>
+      change.kind === "sheet-look" && (change.look.hidden || change.look.staysBehind) ? [change.sheet] : [],
+    ),
   );
-  const shown = added.find((sheet) => !hidden.has(sheet));
+  const shown = added.find((sheet) => !behind.has(sheet));
   return {
     bytes: CALL * 2,
     doing: "Finishing",

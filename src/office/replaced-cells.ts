@@ -1,8 +1,12 @@
-import type { PlannedCell } from "../workbook/change-plan";
+import type { NumberFormats, PlannedCell, Replacement } from "../workbook/change-plan";
 import { plainText } from "./fingerprint";
 import { isFormula, officeValue } from "./guarded-text";
 
 type Cells = readonly (readonly PlannedCell[])[];
+type Formats = NonNullable<Replacement["formats"]>;
+
+/** Excel shows and keeps numbers to this many digits, so two that agree in them are the same number to it. */
+const DIGITS = 15;
 
 /** What to write to turn `before` into `cells`: null, which Excel leaves alone, where the two are the same. */
 export function replacement(before: Cells, cells: Cells): (string | number | boolean | null)[][] {
@@ -32,9 +36,35 @@ export function hold(before: Cells, cells: Cells, now: readonly (readonly unknow
   );
 }
 
+/** Puts back what cells held, and looked like, before a replacement; `range` is loaded. Contents first, so that a figure in a cell for text stays one. */
+export function restore(range: Excel.Range, { before, cells, formats }: Replacement): void {
+  range.formulas = restoration(before, cells, range.formulas);
+  if (formats) range.numberFormat = formatRestoration(formats, range.numberFormat as NumberFormats);
+}
+
+/** The number formats to write; null, which Excel leaves alone, where a cell keeps its own. */
+export function formatReplacement({ before, after }: Formats): (string | null)[][] {
+  return after.map((line, row) => line.map((format, column) => (format === before[row]?.[column] ? null : format)));
+}
+
+/** The number formats to write to get `before` back, for cells that still have what was put there. */
+export function formatRestoration(formats: Formats, now: NumberFormats): (string | null)[][] {
+  return formatReplacement(formats).map((line, row) =>
+    line.map((format, column) =>
+      format !== null && format === now[row]?.[column] ? (formats.before[row]?.[column] ?? null) : null,
+    ),
+  );
+}
+
 function holds(cell: PlannedCell, now: unknown): boolean {
   const isFormulaNow = typeof now === "string" && now.startsWith("=");
-  return isFormula(cell) ? isFormulaNow : !isFormulaNow && plainText(cell) === plainText(now);
+  if (isFormula(cell)) return isFormulaNow;
+  if (typeof cell === "number" && typeof now === "number") return shown(cell) === shown(now);
+  return !isFormulaNow && plainText(cell) === plainText(now);
+}
+
+function shown(number: number): string {
+  return number.toPrecision(DIGITS);
 }
 
 function isSame(one: PlannedCell, other: PlannedCell): boolean {

@@ -1,7 +1,8 @@
 import { addressOf } from "../workbook/area";
-import type { Change } from "../workbook/change-plan";
+import type { Change, PlannedCell } from "../workbook/change-plan";
 import { blockArea } from "./change-steps";
-import { restoration } from "./replaced-cells";
+import { deleteTableRows } from "./delete-table-rows";
+import { restore } from "./replaced-cells";
 import { unfinishedSheets } from "./survey-workbook";
 
 /**
@@ -18,12 +19,12 @@ export async function takeBack(changes: readonly Change[]): Promise<void> {
       const sheet = workbook.worksheets.getItemOrNullObject(name).load("name");
       return { name, sheet, used: sheet.getUsedRangeOrNullObject(false).load("address") };
     });
-    const rows = changes
-      .flatMap((change) => (change.kind === "add-table-rows" ? [change] : []))
-      .map((change) => {
-        const table = workbook.tables.getItemOrNullObject(change.table);
-        return { change, table, body: table.getDataBodyRange().load("values") };
-      });
+    const rows = [...addedKeys(changes.filter((change) => !("sheet" in change && planned.includes(change.sheet))))].map(
+      ([name, { keyAt, keys }]) => {
+        const table = workbook.tables.getItemOrNullObject(name);
+        return { keys, table, column: table.getDataBodyRange().getColumn(keyAt).load("values") };
+      },
+    );
     const columns = changes
       .flatMap((change) => (change.kind === "add-table-column" ? [change] : []))
       .map((change) => {
@@ -36,11 +37,12 @@ export async function takeBack(changes: readonly Change[]): Promise<void> {
       .flatMap((change) => (change.kind === "replace" && !planned.includes(change.sheet) ? [change] : []))
       .map((change) => {
         const range = workbook.worksheets.getItem(change.sheet).getRange(addressOf(blockArea(change)));
+        if (change.formats) range.load("numberFormat");
         return { change, range: range.load("formulas") };
       });
     await context.sync();
 
-    for (const { change, range } of replaced) range.formulas = restoration(change.before, change.cells, range.formulas);
+    for (const { change, range } of replaced) restore(range, change);
     const marked = unfinishedSheets(names.items.map(({ name, formula }) => ({ name, formula: String(formula) })));
     const defined = new Set(names.items.map(({ name }) => name));
     const ours = marked.filter(({ sheet }) => planned.includes(sheet));
@@ -58,13 +60,27 @@ export async function takeBack(changes: readonly Change[]): Promise<void> {
         !planned.includes(change.sheet)
       )
         workbook.names.getItem(change.name).delete();
-    for (const { change, table, body } of rows) {
-      if (body.isNullObject) continue;
-      const added = new Set(change.rows.map((row) => row[change.keyAt]));
-      const at = body.values.flatMap((row, index) => (added.has(row[change.keyAt] as string) ? [index] : []));
-      for (const index of at.reverse()) table.rows.getItemAt(index).delete();
-    }
+    for (const { keys, table, column } of rows)
+      if (!column.isNullObject)
+        deleteTableRows(
+          table,
+          column.values.flatMap(([key], index) => (keys.has(key as PlannedCell) ? [index] : [])),
+        );
     for (const column of columns) if (!column.isNullObject) column.delete();
     await context.sync();
   });
+}
+
+/** The keys of the rows that were to be added, by their table. */
+function addedKeys(
+  changes: readonly Change[],
+): ReadonlyMap<string, { readonly keyAt: number; readonly keys: Set<PlannedCell> }> {
+  const found = new Map<string, { readonly keyAt: number; readonly keys: Set<PlannedCell> }>();
+  for (const change of changes) {
+    if (change.kind !== "add-table-rows") continue;
+    const { keyAt, keys } = found.get(change.table) ?? { keyAt: change.keyAt, keys: new Set() };
+    for (const row of change.rows) keys.add(row[keyAt] ?? null);
+    found.set(change.table, { keyAt, keys });
+  }
+  return found;
 }

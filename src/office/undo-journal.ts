@@ -2,7 +2,8 @@ import { OfficeError } from "./office-error";
 import { addressOf } from "../workbook/area";
 import { blockArea } from "./change-steps";
 import { plainText, readFingerprint } from "./fingerprint";
-import { hold, restoration } from "./replaced-cells";
+import { deleteTableRows } from "./delete-table-rows";
+import { hold, restore } from "./replaced-cells";
 import type { Journal } from "./workbook-port";
 
 /** Takes an insertion back, unless someone has worked on what it added. */
@@ -14,7 +15,7 @@ export async function undoJournal(journal: Journal): Promise<void> {
       const sheet = workbook.worksheets.getItemOrNullObject(added.id).load("name");
       return { added, sheet, used: sheet.getUsedRangeOrNullObject(true).load("formulas,rowIndex,columnIndex") };
     });
-    const rows = journal.tableRows.map((added) => {
+    const rows = byTable(journal.tableRows).map((added) => {
       const table = workbook.tables.getItemOrNullObject(added.table).load("name");
       return { added, table, body: table.getDataBodyRange().load("formulas") };
     });
@@ -24,13 +25,15 @@ export async function undoJournal(journal: Journal): Promise<void> {
     });
     const replaced = journal.replaced.map((block) => {
       const sheet = workbook.worksheets.getItemOrNullObject(block.sheet).load("name");
-      return { block, sheet, range: sheet.getRange(addressOf(blockArea(block))).load("formulas") };
+      const range = sheet.getRange(addressOf(blockArea(block)));
+      if (block.formats) range.load("numberFormat");
+      return { block, sheet, range: range.load("formulas") };
     });
     await context.sync();
 
     for (const { block, sheet, range } of replaced) {
       if (sheet.isNullObject) continue;
-      if (!hold(block.before, block.cells, range.formulas)) throw changedSince(`Sheet “${sheet.name}”`);
+      if (!hold(block.before, block.cells, range.formulas)) throw replacedSince(sheet.name);
     }
     for (const { added, sheet, used } of sheets) {
       if (sheet.isNullObject) continue;
@@ -60,15 +63,24 @@ export async function undoJournal(journal: Journal): Promise<void> {
         throw changedSince(`Column “${added.header}”`);
     }
 
-    for (const { block, sheet, range } of replaced)
-      if (!sheet.isNullObject) range.formulas = restoration(block.before, block.cells, range.formulas);
-    for (const { table, at } of doomed) for (const index of at.reverse()) table.rows.getItemAt(index).delete();
+    for (const { block, sheet, range } of replaced) if (!sheet.isNullObject) restore(range, block);
+    for (const { table, at } of doomed) deleteTableRows(table, at);
     for (const { column } of columns) if (!column.isNullObject) column.delete();
     const defined = new Set(names.items.map(({ name }) => name));
     for (const name of journal.names) if (defined.has(name)) workbook.names.getItem(name).delete();
     for (const { sheet } of sheets) if (!sheet.isNullObject) sheet.delete();
     await context.sync();
   });
+}
+
+/** Rows of one table together: their positions are of one moment. */
+function byTable(added: Journal["tableRows"]): Journal["tableRows"] {
+  const tables = new Map<string, Journal["tableRows"][number]>();
+  for (const one of added) {
+    const known = tables.get(one.table);
+    tables.set(one.table, known ? { ...known, rows: [...known.rows, ...one.rows] } : one);
+  }
+  return [...tables.values()];
 }
 
 function isEntry(cell: unknown): boolean {
@@ -83,6 +95,15 @@ function changedSince(what: string): OfficeError {
   return new OfficeError(
     `${what} has been worked on since it was inserted, so nothing was taken back.`,
     "Save the entries you need, then delete the sheet, rows or columns yourself.",
+    "ChangedSince",
+    { cause: null },
+  );
+}
+
+function replacedSince(sheet: string): OfficeError {
+  return new OfficeError(
+    `Cells on sheet “${sheet}” have been changed since they were replaced, so nothing was taken back.`,
+    "Put back what they held yourself, or have the originals restored where a conversion kept them.",
     "ChangedSince",
     { cause: null },
   );

@@ -24,8 +24,9 @@ export interface WorkbookPort {
 
   /**
    * The cells that are selected, at most the used part of their sheet, with the cells above the first row and right of
-   * the last column; one round trip, and another to read them.
-   * @throws OfficeError when several blocks or something else than cells are selected.
+   * the last column; one round trip, and another for every 40,000 cells read.
+   * @throws OfficeError when several blocks, blank cells, more than 200,000 cells or something else than cells are
+   * selected.
    */
   selection(): Promise<Selection>;
 
@@ -82,11 +83,16 @@ export interface AreaReading extends AreaRequest {
 }
 
 export interface Selection {
-  readonly cells: AreaReading;
-  /** The row above the cells; null where they begin in the first row. */
+  readonly cells: FormattedReading;
+  /** As many columns right of the cells as they have; null where they reach the last column. */
+  readonly beside: FormattedReading | null;
+  /** The row above the cells and those beside them; null where they begin in the first row. */
   readonly above: AreaReading | null;
-  /** As many columns right of the cells as they have. */
-  readonly beside: AreaReading;
+}
+
+export interface FormattedReading extends AreaReading {
+  /** Row by row, as Excel writes them in en-US. */
+  readonly numberFormats: readonly (readonly string[])[];
 }
 
 export interface FormulaSeen {

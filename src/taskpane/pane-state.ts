@@ -13,7 +13,7 @@ import { unknownIdentity, type Identity } from "./identity";
 import type { CellPlace, InsertionChoices } from "./pane-tasks";
 import type { Trouble } from "./trouble";
 
-export type Screen = "workbook" | "insert" | "check";
+export type Screen = "workbook" | "insert" | "check" | "sums";
 
 /** A place in the pane where something takes time or goes wrong, and where it is then said. */
 export type Spot = "choices" | "contents" | "plan" | "insert" | "undo" | "check" | `go to ${string}`;

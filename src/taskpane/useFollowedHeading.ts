@@ -7,8 +7,8 @@ export interface FollowedHeading {
 }
 
 /**
- * A heading that takes the focus when the button just pressed is gone, with what it stood in. The focus is never taken
- * from anything that is still there, nor from the sheet.
+ * A heading that takes the focus when the button just pressed is gone or hidden, with what it stood in. The focus is never
+ * taken from anything that is still there, nor from the sheet.
  */
 export function useFollowedHeading(): FollowedHeading {
   const headingRef = useRef<HTMLHeadingElement>(null);
@@ -19,9 +19,12 @@ export function useFollowedHeading(): FollowedHeading {
   }, []);
 
   useEffect(() => {
-    if (!pressed.current || pressed.current.isConnected) return;
+    const button = pressed.current;
+    if (!button || (button.isConnected && !button.closest("[hidden]"))) return;
     pressed.current = null;
-    if (document.hasFocus() && document.activeElement === document.body) headingRef.current?.focus();
+    // A hidden button keeps the focus until the browser draws.
+    const isFocusLost = document.activeElement === document.body || document.activeElement === button;
+    if (document.hasFocus() && isFocusLost) headingRef.current?.focus();
   });
 
   return { headingRef, onPress };

@@ -1,13 +1,12 @@
 import type { WorkbookSurvey } from "../office/workbook-port";
-import type { Template } from "../templates/template";
+import type { ListSheet, Template } from "../templates/template";
 import type { Change, PlanSummary } from "../workbook/change-plan";
 import type { FoundTable } from "../workbook/identify";
 import type { TopUp } from "../workbook/top-up";
 
 /** What an insertion means for one sheet of ours. */
 export interface PlannedSheet {
-  /** Null for the lists that come with any template. */
-  readonly template: Template | null;
+  readonly made: Template | ListSheet;
   readonly sheetName: string;
   readonly isNew: boolean;
   readonly hidden: boolean;
@@ -36,9 +35,10 @@ export function insertionSummary(
   };
 }
 
-function additions({ template, sheetName, isNew, rows, tops }: PlannedSheet): string[] {
+function additions({ made, sheetName, isNew, rows, tops }: PlannedSheet): string[] {
   const sheet = `“${sheetName}”`;
-  if (isNew && !template) return [`A hidden sheet ${sheet} with the organisations and the long lists.`];
+  if (isNew && "holds" in made) return [`A hidden sheet ${sheet} with ${made.holds}.`];
+  const template = "holds" in made ? null : made;
   return [
     ...(isNew ? [template ? `Sheet ${sheet} with ${rows} ${words(template, rows)}.` : `Sheet ${sheet}.`] : []),
     ...tops.flatMap(({ top, table }) => {
@@ -74,8 +74,8 @@ function untouched({ sheets }: WorkbookSurvey, planned: readonly PlannedSheet[])
       ];
 }
 
-function kept({ template, tops }: PlannedSheet): string[] {
-  if (!template) return [];
+function kept({ made, tops }: PlannedSheet): string[] {
+  if ("holds" in made) return [];
   const sheets = new Set(tops.map(({ table }) => table.seen.sheet));
   return [...sheets].map((sheet) => `Everything already in the table on sheet “${sheet}”.`);
 }

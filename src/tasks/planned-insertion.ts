@@ -1,14 +1,22 @@
 import { OfficeError } from "../office/office-error";
 import type { WorkbookPort, WorkbookSurvey } from "../office/workbook-port";
 import { organisations } from "../reference/organisations";
-import { listNameFor } from "../templates/lists";
-import { lists, templates, templateTables, type Template, type TemplateFacts } from "../templates/template";
+import { listNameFor, namesOverLists } from "../templates/lists";
+import {
+  listSheets,
+  templates,
+  templateTables,
+  type ListSheet,
+  type Template,
+  type TemplateFacts,
+} from "../templates/template";
 import type { Change } from "../workbook/change-plan";
 import { identifyTable, type FoundTable } from "../workbook/identify";
 import { sheetChanges } from "../workbook/layout";
 import type { Naming } from "../workbook/naming";
 import type { SheetSpec } from "../workbook/sheet-spec";
 import { roomForColumns, topUp } from "../workbook/top-up";
+import { factorFacts } from "./factor-facts";
 import { insertionSummary, type PlannedSheet } from "./insertion-summary";
 import { namingIn } from "./naming-in-workbook";
 import { obstaclesIn, refusal } from "./obstacles";
@@ -26,7 +34,7 @@ export async function plannedInsertion(port: WorkbookPort, request: InsertionReq
   refuseNothing(asked, actions.length);
 
   const survey = withoutUnfinished(await port.survey());
-  const found = [...templateTables.map(({ spec }) => spec), ...lists.sheet.tables.map(({ spec }) => spec)].flatMap(
+  const found = [...templateTables.map(({ spec }) => spec), ...listSheets.flatMap(({ tables }) => tables)].flatMap(
     (spec) => identifyTable(spec, survey.tables) ?? [],
   );
   const isThere = (table: string) => found.some(({ spec }) => spec.name === table);
@@ -37,6 +45,11 @@ export async function plannedInsertion(port: WorkbookPort, request: InsertionReq
     organisation: organisationOf(request.organisation),
     year: request.year,
     actions,
+    ...(await factorFacts(
+      wanted.map(({ name }) => name),
+      isThere,
+      request.year,
+    )),
     has: (table) =>
       isThere(table) ||
       templateTables.some(({ template, spec }) => spec.name === table && wanted.some(({ name }) => name === template)),
@@ -45,10 +58,10 @@ export async function plannedInsertion(port: WorkbookPort, request: InsertionReq
   const present = await presentRows(port, found);
 
   const sheets = [
-    plannedSheet(lists.sheet, () => lists.names(naming), null, naming, found, present),
-    ...wanted.map((template) =>
-      plannedSheet(template.sheet(facts, naming), () => [], template, naming, found, present),
-    ),
+    ...listSheets
+      .filter(({ comesWith }) => comesWith === null || wanted.some(({ name }) => comesWith.includes(name)))
+      .map((list) => plannedSheet(list.sheet(facts), list, naming, found, present)),
+    ...wanted.map((template) => plannedSheet(template.sheet(facts, naming), template, naming, found, present)),
   ];
   const changes = sheetsFirst(sheets);
   const [obstacle] = obstaclesIn(
@@ -106,10 +119,12 @@ function refuseNothing(wanted: readonly Template[], actions: number): void {
 /** Sheets are added in the order people read them, the lists last; they are filled lists first, since rules look there. */
 function sheetsFirst(sheets: readonly PlannedSheet[]): Change[] {
   const isAddition = ({ kind }: Change) => kind === "add-sheet";
-  const [first, ...others] = sheets.map(({ changes }) => changes.filter(isAddition));
-  return [...others, first ?? []]
-    .flat()
-    .concat(sheets.flatMap(({ changes }) => changes.filter((change) => !isAddition(change))));
+  const additions = ({ changes }: PlannedSheet) => changes.filter(isAddition);
+  return [
+    ...sheets.filter(({ hidden }) => !hidden).flatMap(additions),
+    ...sheets.filter(({ hidden }) => hidden).flatMap(additions),
+    ...sheets.flatMap(({ changes }) => changes.filter((change) => !isAddition(change))),
+  ];
 }
 
 /** Half-made sheets are going to be removed, so nothing on them counts as there. */
@@ -158,13 +173,12 @@ async function presentRows(port: WorkbookPort, found: readonly FoundTable[]): Pr
 
 function plannedSheet(
   sheet: SheetSpec,
-  names: () => readonly Change[],
-  template: Template | null,
+  made: Template | ListSheet,
   naming: Naming,
   found: readonly FoundTable[],
   present: ReadonlyMap<string, PresentRows>,
 ): PlannedSheet {
-  const listNames = (options: readonly string[]) => listNameFor(options, naming);
+  const listNames = (list: readonly string[] | string) => listNameFor(list, naming);
   const foundFor = (name: string) => found.find(({ spec }) => spec.name === name);
   const absent = sheet.tables.filter(({ spec }) => !foundFor(spec.name));
   const added = absent.length === 0 ? [] : [...sheetChanges({ ...sheet, tables: absent }, naming, listNames)];
@@ -172,17 +186,20 @@ function plannedSheet(
     const table = foundFor(spec.name);
     if (!table) return [];
     const { keys, isRoomFree } = present.get(spec.name) ?? { keys: [], isRoomFree: false };
-    return { table, top: topUp(table, spec.rowsAreTheirs ? [] : rows, keys, isRoomFree, listNames) };
+    return { table, top: topUp(table, rows, keys, isRoomFree, listNames) };
   });
   const isNew = absent.length === sheet.tables.length;
   return {
-    template,
+    made,
     sheetName: absent.length > 0 ? naming.sheet(sheet.name) : (tops[0]?.table.seen.sheet ?? sheet.name),
     isNew: absent.length > 0,
     hidden: sheet.hidden,
     rows: absent[0]?.rows.length ?? 0,
     tops,
-    changes: [...withNames(added, isNew ? names() : []), ...tops.flatMap(({ top }) => top.changes)],
+    changes: [
+      ...withNames(added, isNew && "holds" in made ? namesOverLists(sheet, made.names, naming) : []),
+      ...tops.flatMap(({ top }) => top.changes),
+    ],
   };
 }
 

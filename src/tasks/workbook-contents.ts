@@ -1,6 +1,6 @@
 import type { WorkbookPort } from "../office/workbook-port";
 import { organisations } from "../reference/organisations";
-import { lists, templates } from "../templates/template";
+import { listSheets, templates } from "../templates/template";
 import { identifyTable } from "../workbook/identify";
 import { obstaclesIn } from "./obstacles";
 import { readCover } from "./read-cover";
@@ -12,7 +12,9 @@ export async function workbookContents(port: WorkbookPort): Promise<WorkbookCont
   const survey = await port.survey();
   const tables = await readTables(port, survey);
   const cover = readCover(tables);
-  const listTables = lists.sheet.tables.flatMap(({ spec }) => identifyTable(spec, survey.tables) ?? []);
+  const listTables = listSheets
+    .flatMap(({ tables: specs }) => specs)
+    .flatMap((spec) => identifyTable(spec, survey.tables) ?? []);
   const ours = new Set([...tables.map(({ found }) => found.seen.sheet), ...listTables.map(({ seen }) => seen.sheet)]);
   return {
     workbook: survey.name,

@@ -1,10 +1,7 @@
-import type { LibraryActivity } from "../domain/factor-library";
-import { unitsOf } from "../domain/factor-library";
+import type { Scope } from "../domain/emission-factor";
 import { text } from "../domain/entry";
-import { units } from "../domain/quantity";
-import type { Change } from "../workbook/change-plan";
-import { tableAreas } from "../workbook/layout";
-import type { Naming } from "../workbook/naming";
+import { unitsOf, type LibraryActivity } from "../domain/factor-library";
+import type { Unit } from "../domain/quantity";
 import type { SheetSpec } from "../workbook/sheet-spec";
 import { defineTable, type ColumnSpec } from "../workbook/table-spec";
 
@@ -42,17 +39,33 @@ export const activityListTables = [activitiesTable, activityUnitsTable, categori
 /** The names over the first columns of the tables, in their order. */
 export const activityListNames = ["GP_ListActivities", "GP_ListUnits", "GP_ListCategories"] as const;
 
+/** The lines of a footprint, as the factor library names them. */
+export const footprintCategories = [
+  "Energy",
+  "Fleet",
+  "Business travel",
+  "Staff commuting",
+  "Homeworking",
+  "Patient and visitor travel",
+  "Freight",
+  "Hotel stays",
+  "Refrigerants",
+  "Water",
+  "Waste",
+  "Anaesthetic gases",
+  "Inhalers",
+] as const;
+
+/** The line of the footprint for factors whose category is none of the list. */
+export const OTHER_CATEGORIES = "Other categories";
+
 /** As the sheets word a scope: words, so that no formula takes it for a figure. */
-export function scopeWords(scope: 1 | 2 | 3): string {
+export function scopeWords(scope: Scope): string {
   return `Scope ${scope}`;
 }
 
 /** Units that people read off bills beside those the factors are published for. */
-const alsoOnBills = ["MWh", "GWh", "kg", "km", "miles", "ml"] as const satisfies readonly (keyof typeof units)[];
-
-export function categoriesOf(activities: readonly LibraryActivity[]): readonly string[] {
-  return [...new Set(activities.map(({ category }) => category))];
-}
+const alsoOnBills = ["MWh", "GWh"] as const satisfies readonly Unit[];
 
 /** The hidden sheet of what the Activity sheet offers to pick from. */
 export function activityListsSheet(activities: readonly LibraryActivity[]): SheetSpec {
@@ -78,24 +91,7 @@ export function activityListsSheet(activities: readonly LibraryActivity[]): Shee
         heading: null,
       },
       { spec: activityUnitsTable, rows: unitNames.map((unit) => ({ unit })), heading: null },
-      { spec: categoriesTable, rows: categoriesOf(activities).map((category) => ({ category })), heading: null },
+      { spec: categoriesTable, rows: footprintCategories.map((category) => ({ category })), heading: null },
     ],
   };
-}
-
-/** Names over the lists, so that rules can point at them. */
-export function activityListNameChanges(sheet: SheetSpec, naming: Naming): Change[] {
-  return tableAreas(sheet).flatMap((area, index): Change[] => {
-    const name = activityListNames[index];
-    if (name === undefined) return [];
-    return [
-      {
-        kind: "name",
-        name: naming.name(name),
-        sheet: naming.sheet(sheet.name),
-        area: { ...area, row: area.row + 1, rows: area.rows - 1, columns: 1 },
-        comment: "Green Plan for Excel: a list that drop-downs use.",
-      },
-    ];
-  });
 }

@@ -8,6 +8,8 @@ const everything: TemplateFacts = {
   organisation: null,
   year: null,
   actions: deliveryPlan,
+  activities: [],
+  factors: [],
   has: () => true,
 };
 const plainNaming: Naming = { sheet: (name) => name, table: (name) => name, name: (name) => name };

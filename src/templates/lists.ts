@@ -116,8 +116,9 @@ export const listsSheet: SheetSpec = {
   ],
 };
 
-/** The name that stands for a list of options in a rule, or null where the rule holds them itself. */
-export function listNameFor(options: readonly string[], naming: Naming): string | null {
+/** The name that stands for a list in a rule, or null where the rule holds its options itself. */
+export function listNameFor(options: readonly string[] | string, naming: Naming): string | null {
+  if (typeof options === "string") return naming.name(options);
   if (fitsInRule(options)) return null;
   if (options === organisationNames) return naming.name(ORGANISATION_LIST);
   const list = namedLists.find((named) => named.options === options);
@@ -128,15 +129,19 @@ export function listNameFor(options: readonly string[], naming: Naming): string 
 /** The defined names of the lists, in the order their tables stand. */
 export const listNames: readonly string[] = [ORGANISATION_LIST, ...namedLists.map(({ name }) => name)];
 
-/** Names over the first column of each list, so that rules can point at them. */
 export function listNameChanges(naming: Naming): Change[] {
-  return tableAreas(listsSheet).flatMap((area, index) => {
-    const name = listNames[index];
+  return namesOverLists(listsSheet, listNames, naming);
+}
+
+/** Names over the first column of each table of a sheet, so that rules can point at them. */
+export function namesOverLists(sheet: SheetSpec, names: readonly string[], naming: Naming): Change[] {
+  return tableAreas(sheet).flatMap((area, index) => {
+    const name = names[index];
     if (name === undefined) return [];
     return {
       kind: "name" as const,
       name: naming.name(name),
-      sheet: naming.sheet(listsSheet.name),
+      sheet: naming.sheet(sheet.name),
       area: { ...area, row: area.row + 1, rows: area.rows - 1, columns: 1 },
       comment: "Green Plan for Excel: a list that drop-downs use.",
     };

@@ -1,12 +1,17 @@
+import type { LibraryActivity } from "../domain/factor-library";
 import type { Organisation } from "../domain/organisation";
 import type { PlanAction } from "../domain/plan-action";
 import type { Naming } from "../workbook/naming";
 import type { SheetSpec } from "../workbook/sheet-spec";
 import type { TableSpec } from "../workbook/table-spec";
+import { activitySheet, activityColumn, activityTable, FIRST_YEAR, starterEntries } from "./activity";
+import { activityListNames, activityListsSheet, activityListTables } from "./activity-lists";
 import { coverSheet, coverTable } from "./cover";
 import { decisionsSheet, decisionsTable } from "./decisions";
 import { deliveryPlanSheet, deliveryPlanTable } from "./delivery-plan";
-import { listNameChanges, listsSheet } from "./lists";
+import { factorsSheet, factorsTables, type FactorInUse } from "./factors";
+import { footprintSheet, footprintTables } from "./footprint";
+import { listNames, listsSheet } from "./lists";
 import { metricPartsTable, metricsSheet, metricsTable } from "./metrics";
 import { gapSheet, gapTables } from "./gap";
 import { opportunitiesSheet, opportunitiesTables } from "./opportunities";
@@ -19,6 +24,9 @@ export interface TemplateFacts {
   readonly year: string | null;
   /** The actions of the Delivery Plan that concern whoever asks. */
   readonly actions: readonly PlanAction[];
+  /** What can be picked on the Activity sheet, and the factors its first rows take; none where neither sheet is made. */
+  readonly activities: readonly LibraryActivity[];
+  readonly factors: readonly FactorInUse[];
   /** Whether a table, by its declared name, is in the workbook or comes with the same insertion. */
   readonly has: (table: string) => boolean;
 }
@@ -66,6 +74,33 @@ export const templates = [
     rowWords: ["metric", "metrics"],
   },
   {
+    name: "activity",
+    title: "Activity",
+    description: "What was used, travelled and thrown away, with its emissions by the factors of its year.",
+    tables: [activityTable],
+    sheet: ({ organisation, year }, naming) => activitySheet(starterEntries(organisation, year ?? FIRST_YEAR), naming),
+    needs: ["factors", "footprint"],
+    rowWords: ["activity", "activities"],
+  },
+  {
+    name: "factors",
+    title: "Factors",
+    description: "The emission factors the activities take, with their sources, and local factors of your own.",
+    tables: factorsTables,
+    sheet: ({ factors }, naming) => factorsSheet(factors, activityColumn("factorKey", naming), naming),
+    needs: ["activity", "footprint"],
+    rowWords: ["factor", "factors"],
+  },
+  {
+    name: "footprint",
+    title: "Footprint",
+    description: "What the activities come to by year: CF+, the CF inside it, scopes and categories, with a chart.",
+    tables: footprintTables,
+    sheet: ({ has }, naming) => footprintSheet(naming, has(coverTable.name)),
+    needs: ["activity", "factors"],
+    rowWords: ["figure", "figures"],
+  },
+  {
     name: "trajectory",
     title: "Trajectory",
     description: "The paths of CF and CF+ to net zero, with actuals, carbon budgets and charts.",
@@ -104,8 +139,34 @@ export const templates = [
   },
 ] as const satisfies readonly Template[];
 
-/** Comes with any of them: long lists and the organisations. */
-export const lists = { sheet: listsSheet, names: listNameChanges } as const;
+/** A hidden sheet of lists that rules and formulas point at. */
+export interface ListSheet {
+  /** What it holds, in words. */
+  readonly holds: string;
+  readonly tables: readonly TableSpec[];
+  readonly sheet: (facts: TemplateFacts) => SheetSpec;
+  /** The names over the first columns of its tables, in their order. */
+  readonly names: readonly string[];
+  /** The templates it comes with; null for all. */
+  readonly comesWith: readonly string[] | null;
+}
+
+export const listSheets: readonly ListSheet[] = [
+  {
+    holds: "the organisations and the long lists",
+    tables: listsSheet.tables.map(({ spec }) => spec),
+    sheet: () => listsSheet,
+    names: listNames,
+    comesWith: null,
+  },
+  {
+    holds: "the activities, units and categories to pick from",
+    tables: activityListTables,
+    sheet: ({ activities }) => activityListsSheet(activities),
+    names: activityListNames,
+    comesWith: ["activity", "factors", "footprint"],
+  },
+];
 
 /** Every table of ours, lists apart, with its template. */
 export const templateTables: readonly { readonly template: string; readonly spec: TableSpec }[] = templates.flatMap(

@@ -285,7 +285,12 @@ function cellFormats(spec: TableSpec, rows: readonly Row[], sheet: string, body:
       areas.set(numberFormat, [...(areas.get(numberFormat) ?? []), ...own]);
     }
   });
-  return [...areas].map(([numberFormat, own]) => ({ kind: "format", sheet, areas: sideBySide(own), format: { numberFormat } }));
+  return [...areas].map(([numberFormat, own]) => ({
+    kind: "format",
+    sheet,
+    areas: sideBySide(own),
+    format: { numberFormat },
+  }));
 }
 
 function headerFormats(columns: readonly (readonly [string, ColumnSpec])[], sheet: string, area: Area): Change[] {

@@ -17,6 +17,8 @@ export interface ColumnSpec {
   /** Excel number format, en-US; text for words and choices, "General" for the rest when left out. */
   readonly format?: string;
   readonly align?: "Left" | "Center" | "Right";
+  /** False where a table of thousands of rows would be too much to read whole, and the column follows from others. */
+  readonly readBack?: boolean;
 }
 
 export type Columns = Readonly<Record<string, ColumnSpec>>;

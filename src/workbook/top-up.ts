@@ -36,15 +36,22 @@ export function topUp(
 ): TopUp {
   const { spec, seen, positions, missing } = found;
   const present = new Set(keys);
-  const fresh = rows.filter((row) => !present.has(rowKeyOf(spec, row)));
+  const fresh = spec.rowsAreTheirs ? [] : rows.filter((row) => !present.has(rowKeyOf(spec, row)));
   const added = isRoomFree ? missing : [];
   const end = seen.headers.length;
   const places = new Map([...positions, ...added.map((column, index) => [column, end + index] as const)]);
   const { sheet, name: table, area } = seen;
 
-  const byKey = new Map(rows.map((row) => [rowKeyOf(spec, row), row]));
+  const cellsOf = cellsByKey(spec, rows);
   const columnChanges = added.flatMap((column, index) =>
-    columnChange(spec, column, seen, area.column + area.columns + index, keys, byKey, listNames),
+    columnChange(
+      spec,
+      column,
+      seen,
+      area.column + area.columns + index,
+      keys.map((key) => cellsOf(key)[column] ?? null),
+      listNames,
+    ),
   );
   const rowChange: Change[] =
     fresh.length === 0
@@ -71,8 +78,7 @@ function columnChange(
   column: string,
   { sheet, name: table, area }: FoundTable["seen"],
   position: number,
-  keys: readonly (string | null)[],
-  byKey: ReadonlyMap<string, Row>,
+  cells: readonly PlannedCell[],
   listNames: ListNames,
 ): Change[] {
   const declared = spec.columns[column];
@@ -85,7 +91,7 @@ function columnChange(
       sheet,
       table,
       header: declared.header,
-      cells: keys.map((key) => byKey.get(key ?? "")?.[column] ?? null),
+      cells,
     },
     {
       kind: "format",
@@ -107,6 +113,16 @@ function columnChange(
       entry: entryRule(declared, entry, listNameOf(entry, listNames)),
     },
   ];
+}
+
+/** What a row's declared cells are. Of rows that are theirs only the formulas are ours, and those are the same in each. */
+function cellsByKey(spec: TableSpec, rows: readonly Row[]): (key: string | null) => Row {
+  if (spec.rowsAreTheirs) {
+    const formulas = Object.entries(rows[0] ?? {}).filter(([, cell]) => typeof cell === "object" && cell !== null);
+    return () => Object.fromEntries(formulas);
+  }
+  const byKey = new Map(rows.map((row) => [rowKeyOf(spec, row), row]));
+  return (key) => byKey.get(key ?? "") ?? {};
 }
 
 /** A row in the order the user's table has now; their own columns stay blank. */

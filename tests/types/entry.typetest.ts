@@ -42,10 +42,12 @@ export function kindOf(entry: Entry): number {
   switch (entry.kind) {
     case "text":
     case "choice":
+    case "suggestion":
     case "figure":
     case "date":
     case "link":
     case "financial-year":
+    case "period":
     case "yes-no":
     case "formula":
       return 1;

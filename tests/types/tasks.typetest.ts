@@ -28,7 +28,7 @@ export const foreign: ActionScope = { organisationType: "charities" };
 export const vague: InsertionRequest = { templates: ["cover"], year: null, scope: {} };
 
 // @ts-expect-error -- there is no such template
-export const unknown: TemplateName = "footprint";
+export const unknown: TemplateName = "footprints";
 
 // A finding carries the facts of its code, and only those.
 export const tooLong: Problem = { code: "cell-too-long", length: 300, maximum: 255 };

@@ -1,12 +1,14 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { RefObject } from "react";
 import { requestOf, type InsertionStep, type Pane } from "../pane-state";
 import type { InsertionChoices } from "../pane-tasks";
 import { goToSpot, type PaneDoings } from "../usePane";
 import { BusyButton } from "./BusyButton";
+import { ChangePreview } from "./ChangePreview";
+import { ChangeProgress } from "./ChangeProgress";
+import { DoneBar } from "./DoneBar";
 import { IdentityFields } from "./IdentityFields";
 import { InsertionForm } from "./InsertionForm";
-import { InsertionPreview } from "./InsertionPreview";
 import { Obstacles } from "./Obstacles";
 import { TroubleBar } from "./TroubleBar";
 import { usePaneStyles } from "./usePaneStyles";
@@ -54,7 +56,11 @@ function Step({ pane, doings }: Omit<InsertScreenProps, "headingRef">) {
     case "previewing":
       return (
         <>
-          <InsertionPreview planned={step.planned} />
+          <ChangePreview
+            planned={step.planned}
+            title="Will be added"
+            nothing="All you asked for is in this workbook already. There is nothing to insert."
+          />
           <TroubleBar trouble={troubles.insert} onTryAgain={() => doings.insert(step.planned)} />
           <div className={styles.row}>
             {!step.planned.nothingToDo && (
@@ -67,15 +73,7 @@ function Step({ pane, doings }: Omit<InsertScreenProps, "headingRef">) {
         </>
       );
     case "inserting":
-      return (
-        <>
-          <p className={styles.text} role="status">
-            {step.progress.doing}
-          </p>
-          <ProgressBar aria-label="Inserting" value={step.progress.done} thickness="large" />
-          <p className={styles.quiet}>Please let the workbook be until this is done.</p>
-        </>
-      );
+      return <ChangeProgress title="Inserting" progress={step.progress} />;
     case "inserted":
       return <Inserted step={step} pane={pane} isUndoing={busy.includes("undo")} doings={doings} />;
     case "undone":
@@ -159,16 +157,7 @@ function Inserted({ step, pane, isUndoing, doings }: InsertedProps) {
 
   return (
     <>
-      <MessageBar intent="success" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>Done.</MessageBarTitle>
-          <ul className={styles.bullets} aria-label="What was added">
-            {insertion.done.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </MessageBarBody>
-      </MessageBar>
+      <DoneBar label="What was added" done={insertion.done} />
       <TroubleBar trouble={pane.troubles.undo} onTryAgain={() => doings.undo(insertion)} />
       {top && <TroubleBar trouble={pane.troubles[goToSpot(top)]} />}
       {isUndoAsked ? (

@@ -1,7 +1,7 @@
 import { CounterBadge, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { useRef, type KeyboardEvent } from "react";
 import { counted } from "../counted";
 import type { Screen } from "../pane-state";
+import { Tabs, type Tab } from "./Tabs";
 
 const useStyles = makeStyles({
   tabs: { display: "flex", flexWrap: "wrap", paddingLeft: tokens.spacingHorizontalXS },
@@ -46,8 +46,13 @@ const useStyles = makeStyles({
   },
 });
 
-const titles: Readonly<Record<Screen, string>> = { workbook: "Workbook", insert: "Insert", check: "Check" };
-const screens: readonly Screen[] = ["workbook", "insert", "check"];
+const titles: Readonly<Record<Screen, string>> = {
+  workbook: "Workbook",
+  insert: "Insert",
+  check: "Check",
+  sums: "Sums",
+};
+const screens: readonly Screen[] = ["workbook", "insert", "check", "sums"];
 
 /** The id of the tab that labels a screen. */
 export function tabIdOf(screen: Screen): string {
@@ -62,61 +67,26 @@ export interface ScreenTabsProps {
   readonly onOpen: (screen: Screen) => void;
 }
 
-/**
- * The pane's tabs: one stop of the Tab key, arrows and Home and End in between. Fluent's own carry a focus library of
- * 20 kB and hidden elements that accessibility checkers report.
- */
+/** The pane's tabs. */
 export function ScreenTabs({ screen, panelId, toLookAt, onOpen }: ScreenTabsProps) {
   const styles = useStyles();
-  const list = useRef<HTMLDivElement>(null);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = screenAfter(event.key, screen);
-    if (!next) return;
-    event.preventDefault();
-    onOpen(next);
-    list.current?.querySelector<HTMLElement>(`#${tabIdOf(next)}`)?.focus();
-  };
-
   return (
-    <div ref={list} role="tablist" aria-label="Green Plan" className={styles.tabs} onKeyDown={onKeyDown}>
-      {screens.map((name) => {
-        const isChosen = name === screen;
-        const count = name === "check" ? toLookAt : 0;
-        return (
-          <button
-            key={name}
-            id={tabIdOf(name)}
-            type="button"
-            role="tab"
-            aria-selected={isChosen}
-            aria-controls={panelId}
-            aria-label={count > 0 ? `${titles[name]}, ${counted(count, "thing")} to look at` : undefined}
-            tabIndex={isChosen ? 0 : -1}
-            className={mergeClasses(styles.tab, isChosen && styles.chosen)}
-            onClick={() => onOpen(name)}
-          >
-            {titles[name]}
-            {count > 0 && <CounterBadge count={count} color="danger" size="small" />}
-          </button>
-        );
-      })}
-    </div>
+    <Tabs
+      label="Green Plan"
+      tabs={screens.map((name) => tabOf(name, name === "check" ? toLookAt : 0))}
+      chosen={screen}
+      panelId={panelId}
+      idOf={tabIdOf}
+      className={styles.tabs}
+      tabClassName={(isChosen) => mergeClasses(styles.tab, isChosen && styles.chosen)}
+      onOpen={onOpen}
+    />
   );
 }
 
-function screenAfter(key: string, screen: Screen): Screen | undefined {
-  const at = screens.indexOf(screen);
-  switch (key) {
-    case "ArrowRight":
-      return screens[(at + 1) % screens.length];
-    case "ArrowLeft":
-      return screens.at(at - 1);
-    case "Home":
-      return screens[0];
-    case "End":
-      return screens.at(-1);
-    default:
-      return undefined;
-  }
+function tabOf(name: Screen, count: number): Tab<Screen> {
+  const title = titles[name];
+  if (count === 0) return { name, title };
+  const badge = <CounterBadge count={count} color="danger" size="small" />;
+  return { name, title, label: `${title}, ${counted(count, "thing")} to look at`, badge };
 }
