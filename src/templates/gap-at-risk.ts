@@ -26,7 +26,12 @@ export const atRiskTable = defineTable({
       entry: text(255),
       filledBy: "plan",
     },
-    category: worked("Emissions category", "As the Opportunities sheet links it.", "General"),
+    category: {
+      ...worked("Emissions category", "As the Opportunities sheet links it.", "General"),
+      align: "Left",
+      width: 130,
+      lines: 2,
+    },
     linked: worked("Actions", "How many actions of the Delivery Plan have that category."),
     open: worked("Open", "Those neither complete nor stopped."),
     red: worked("Red", "Open actions rated Red."),
@@ -39,7 +44,7 @@ export const atRiskTable = defineTable({
     ),
     remainingLow: worked("At risk: at least", "The low end of what remains.", "#,##0.##"),
     remainingHigh: worked("At risk: at most", "The high end of what remains.", "#,##0.##"),
-    words: { ...worked("In words", "The row as a sentence.", "General"), align: "Left" },
+    words: { ...worked("In words", "The row as a sentence.", "General"), align: "Left", width: 150, lines: 2 },
   },
   marks: [
     {

@@ -51,7 +51,7 @@ export const gapTable = defineTable({
     unidentifiedLow: worked("Unidentified: at least", "With needed at its low end and identified at its high one."),
     unidentifiedHigh: worked("Unidentified: at most", "With needed at its high end and identified at its low one."),
     share: worked("Identified (%)", "Identified as a share of needed.", "0"),
-    words: { ...worked("In words", "The row as a sentence.", "General", 320), align: "Left" },
+    words: { ...worked("In words", "The row as a sentence.", "General", 320), align: "Left", lines: 2 },
     starts: worked("Starts in", "The calendar year in which the financial year starts.", "0"),
   },
 });

@@ -156,7 +156,9 @@ function widthOf(sheet: SheetSpec): number {
 /** Rows as tall as their longest text needs, within reason and by two lines: one change for each height. */
 function rowHeights(spec: TableSpec, rows: readonly Row[], sheet: string, body: Area): Change[] {
   const heights = rows.map((row) => {
-    const lines = Object.entries(spec.columns).map(([column, { width }]) => linesOf(row[column] ?? null, width));
+    const lines = Object.entries(spec.columns).map(([column, { width, lines: atLeast = 1 }]) =>
+      Math.max(atLeast, linesOf(row[column] ?? null, width)),
+    );
     const longest = Math.max(...lines);
     return longest === 1 ? ONE_LINE : Math.min(TALLEST, Math.ceil(longest / 2) * 2 * LINE + PADDING);
   });

@@ -11,6 +11,8 @@ export interface ColumnSpec {
   readonly guideTitle?: string;
   /** Points. */
   readonly width: number;
+  /** How many lines the longest result of a formula takes, since nobody knows it before it is worked out. */
+  readonly lines?: number;
   readonly entry: Entry;
   /** Who fills it: the plan (kept as printed), or the people who report against it. */
   readonly filledBy: "plan" | "user";

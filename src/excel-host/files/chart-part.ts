@@ -90,7 +90,9 @@ function seriesOf(series: XmlElement, type: string | undefined): Series {
   const nameFrom = reference("tx");
   const categories = reference("cat") ?? reference("xVal");
   const bubbles = reference("bubbleSize");
-  const color = attributeOf(descendantsOf(childOf(series, "spPr"), "srgbClr")[0], "val");
+  const shape = childOf(series, "spPr");
+  const color = attributeOf(descendantsOf(shape, "srgbClr")[0], "val");
+  const own = childOf(shape, "noFill") ? "none" : color && `#${color.toUpperCase()}`;
   return {
     name: descendantsOf(childOf(series, "tx"), "v").map(textOf)[0] ?? "",
     ...(nameFrom === undefined ? {} : { nameFrom }),
@@ -98,7 +100,7 @@ function seriesOf(series: XmlElement, type: string | undefined): Series {
     ...(categories === undefined ? {} : { categories }),
     ...(bubbles === undefined ? {} : { bubbles }),
     ...(type === undefined ? {} : { type }),
-    ...(color === undefined ? {} : { color: `#${color.toUpperCase()}` }),
+    ...(own === undefined ? {} : { color: own }),
   };
 }
 

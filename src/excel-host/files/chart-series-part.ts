@@ -128,7 +128,12 @@ function drawnSeries({ color, looks = {} }: Series, kind: ChartKind): XmlElement
   if (has(kind, "scatterChart")) return element("c:spPr", {}, [element("a:ln", { w: 19_050 }, [element("a:noFill")])]);
   const around = outline(line);
   if (color === undefined && !around) return undefined;
-  return element("c:spPr", {}, [color === undefined ? undefined : solid(color), around]);
+  return element("c:spPr", {}, [color === undefined ? undefined : filled(color), around]);
+}
+
+/** "none" stands for a fill that was taken away. */
+function filled(color: string): XmlElement {
+  return color === "none" ? element("a:noFill") : solid(color);
 }
 
 const symbols: Readonly<Record<string, string>> = {

@@ -131,7 +131,7 @@ const seriesLine = looks(
 const seriesFill = objectType<LookTarget>("ChartFill", {
   call: {
     SetSolidColor: (target, [value]: readonly unknown[]) => change(target, { color: colour(value) }),
-    Clear: (target) => changeSeries(target, target.series ?? -1, ({ color: _color, ...series }) => series),
+    Clear: (target) => change(target, { color: "none" }),
   },
 });
 

@@ -141,3 +141,24 @@ test("a label's place is written only where that kind of chart has it", async ()
   expect(new Set(await places("ColumnClustered"))).toEqual(new Set(["inBase"]));
   expect(await places("Line")).toEqual([]);
 });
+
+test("a column whose fill was taken away is drawn without one, and read again so", async () => {
+  const { Excel, host } = newExcel();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("A1:C2").values = [
+      ["Step", "Lifts", "Needed"],
+      ["2028", 63, 14],
+    ];
+    const chart = sheet.charts.add("ColumnStacked", sheet.getRange("A1:C2"), "Columns");
+    chart.series.getItemAt(0).format.fill.clear();
+    chart.series.getItemAt(1).format.fill.setSolidColor("#7A2E0E");
+    await context.sync();
+  });
+  const book = host.snapshot();
+  const chart = book.sheets[0]?.charts[0];
+  if (!chart) throw new Error("There is no chart.");
+  const part = unprefixed(chartPart(chart, book));
+  expect(descendantsOf(part, "noFill")).toHaveLength(1);
+  expect(readChartPart(part).series.map(({ color }) => color)).toEqual(["none", "#7A2E0E"]);
+});
