@@ -1,26 +1,7 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
+import { greenplan, type Outcome } from "../support/command-line";
 
-const ROOT = join(__dirname, "../..");
-
-interface Outcome {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** The command line as people run it, in a process of its own. */
 function convert(...words: string[]): Promise<Outcome> {
-  const program = [
-    join(ROOT, "node_modules/tsx/dist/cli.mjs"),
-    join(ROOT, "src/excel-host/cli/greenplan.ts"),
-    "convert",
-  ];
-  return new Promise((resolve) => {
-    execFile(process.execPath, [...program, ...words], { cwd: ROOT }, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
-    });
-  });
+  return greenplan("convert", ...words);
 }
 
 describe("greenplan convert", () => {

@@ -1,15 +1,7 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-
-const ROOT = join(__dirname, "../..");
-
-interface Outcome {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+import { greenplan, type Outcome } from "../support/command-line";
 
 let folder: string;
 
@@ -22,20 +14,6 @@ afterAll(async () => {
 });
 
 const file = (name: string) => join(folder, name);
-
-/** The command line as people run it, in a process of its own. */
-function greenplan(...words: string[]): Promise<Outcome> {
-  const program = [
-    join(ROOT, "node_modules/tsx/dist/cli.mjs"),
-    join(ROOT, "src/excel-host/cli/greenplan.ts"),
-    ...words,
-  ];
-  return new Promise((resolve) => {
-    execFile(process.execPath, program, { cwd: ROOT, maxBuffer: 64_000_000 }, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
-    });
-  });
-}
 
 const json = ({ stdout }: Outcome) => JSON.parse(stdout) as Record<string, unknown>;
 
@@ -160,5 +138,30 @@ describe("what it will not do", () => {
     expect(outcome.code).toBe(2);
     expect(outcome.stderr).toContain("ItemNotFound");
     expect(await readdir(folder)).not.toContain("never.xlsx");
+  });
+});
+
+describe("greenplan calculate", () => {
+  it("gives every sum of a workbook by its key, as one JSON document", async () => {
+    const made = await greenplan("insert", "gap", "--out", file("gap.xlsx"), "--year", "2025/26");
+    expect([made.code, made.stderr]).toEqual([0, ""]);
+
+    const worked = await greenplan("calculate", file("gap.xlsx"), "--json");
+    expect([worked.code, worked.stderr]).toEqual([0, ""]);
+    const results = json(worked) as {
+      opportunities: Record<string, { value: number; low: number; high: number; unit: string }>;
+      gap: { horizon: { key: string }; unidentified: { value: number } }[];
+      derivations: { headline: string; printed: string; family: string | null; line: number }[];
+      trajectories: Record<"cf" | "cfPlus", { budget: { total: number } }>;
+    };
+    expect(results.opportunities["potential"]).toEqual({ value: 31_110, low: 29_745, high: 32_475, unit: "tCO2e" });
+    expect(results.opportunities["shareOfCF"]?.unit).toBe("%");
+    // 77 kt less 13.605 kt.
+    expect(results.gap.find(({ horizon }) => horizon.key === "2028")?.unidentified.value).toBeCloseTo(63.395, 3);
+    expect(results.derivations.find(({ printed }) => printed === "~6%")).toMatchObject({
+      family: "Constant cut with growth on the rest, 14 years",
+      line: 311,
+    });
+    expect(results.trajectories.cf.budget.total).toBeGreaterThan(300);
   });
 });
