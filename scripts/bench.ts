@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { openWorkbook, speakOffice, type OpenWorkbook } from "../src/excel-host/cli/workbook-file";
+import { speakOffice } from "../src/excel-host/cli/workbook-file";
 import { readXlsx } from "../src/excel-host/files/read-xlsx";
 import { excelWorkbook } from "../src/office/excel-workbook";
 import {
@@ -17,6 +17,8 @@ import {
 } from "../src/tasks";
 import type { Insertion, InsertionRequest } from "../src/tasks/task-types";
 import type { Change, ChangePlan, PlannedCell } from "../src/workbook/change-plan";
+import { activities } from "./bench/activities";
+import { measured, open, print, row } from "./bench/measure";
 
 const request: InsertionRequest = {
   templates: ["cover", "delivery-plan", "metrics"],
@@ -24,35 +26,6 @@ const request: InsertionRequest = {
   year: "2025/26",
   scope: {},
 };
-
-interface Measure {
-  readonly task: string;
-  readonly roundTrips: number;
-  readonly bytes: number;
-  readonly cells: number;
-  readonly milliseconds: number;
-  readonly megabytes: number;
-}
-
-async function measured(
-  task: string,
-  { host }: OpenWorkbook,
-  cells: number,
-  work: () => Promise<unknown>,
-): Promise<Measure> {
-  host.resetTraffic();
-  const memory = process.memoryUsage().heapUsed;
-  const start = performance.now();
-  await work();
-  return {
-    task,
-    roundTrips: host.traffic.roundTrips,
-    bytes: host.traffic.requestBytes,
-    cells,
-    milliseconds: performance.now() - start,
-    megabytes: (process.memoryUsage().heapUsed - memory) / 1_048_576,
-  };
-}
 
 function cellsOf({ changes }: ChangePlan): number {
   return changes.reduce((sum, change) => sum + (change.kind === "write" ? change.cells.flat().length : 0), 0);
@@ -75,34 +48,6 @@ function tenfold({ changes, summary }: ChangePlan): ChangePlan {
       isRows(change) && change.kind === "write" ? { ...change, cells: many(change.cells) } : change,
     ),
   };
-}
-
-async function open(path?: string): Promise<OpenWorkbook> {
-  const workbook = await openWorkbook(path);
-  speakOffice(workbook);
-  return workbook;
-}
-
-function row(columns: readonly string[]): string {
-  const [first = "", ...rest] = columns;
-  return first.padEnd(44) + rest.map((column) => column.padStart(12)).join("");
-}
-
-function print(title: string, measures: readonly Measure[], peer: Measure): void {
-  console.log(`\n${title}`);
-  console.log(row(["", "round trips", "kB", "cells", "ms", "MB", "× the peer"]));
-  for (const { task, roundTrips, bytes, cells, milliseconds, megabytes } of measures)
-    console.log(
-      row([
-        task,
-        String(roundTrips),
-        (bytes / 1000).toFixed(1),
-        String(cells),
-        milliseconds.toFixed(0),
-        megabytes.toFixed(1),
-        (milliseconds / peer.milliseconds).toFixed(2),
-      ]),
-    );
 }
 
 async function tasks(): Promise<void> {
@@ -203,6 +148,7 @@ function weights(): void {
 
 async function main(): Promise<void> {
   await tasks();
+  await activities();
   await files();
   weights();
 }

@@ -9,7 +9,26 @@ export async function calculated(book: Book): Promise<void> {
   if (book.grid.isDirty) await book.grid.calculated();
 }
 
-/** After a table, a name or a sheet has changed: whatever speaks of names is written in plain references again. */
+/**
+ * After one name came, went or changed: what speaks of it, and nothing else, is written in plain references and worked out
+ * again. Where another name may lead to it, everything is.
+ */
+export function nameChanged(book: Book, name: string): void {
+  const speaks = (formula: string) => formula.toLowerCase().includes(name.toLowerCase());
+  const leads = (each: NameSnapshot) => each.name.toLowerCase() !== name.toLowerCase() && speaks(each.formula);
+  if ([book, ...book.sheets].some(({ names }) => names.some(leads))) {
+    namesChanged(book);
+    return;
+  }
+  for (const { sheetId, row, column } of book.namingFormulas.values()) {
+    const cell = sheetOf(book, sheetId) ? book.grid.cell(sheetId, row, column) : undefined;
+    if (cell?.formula === undefined || !speaks(cell.formula)) continue;
+    book.grid.setCell(sheetId, row, column, cell, plainFormulaAt(book, sheetId, row, column, cell.formula));
+    markDirty(book, sheetId, { row, column, rows: 1, columns: 1 });
+  }
+}
+
+/** After a table or a sheet has changed: whatever speaks of names is written in plain references again. */
 export function namesChanged(book: Book): void {
   for (const [key, { sheetId, row, column }] of book.namingFormulas) {
     const cell = sheetOf(book, sheetId) ? book.grid.cell(sheetId, row, column) : undefined;

@@ -1,6 +1,6 @@
 import type { NameSnapshot } from "../book-snapshot";
 import { announce, type Book, type Sheet } from "./book";
-import { namesChanged, tableNamed } from "./calculate";
+import { nameChanged, tableNamed } from "./calculate";
 import { invalidArgument, itemAlreadyExists } from "./excel-error";
 import { areaOf } from "./areas";
 
@@ -23,7 +23,7 @@ export function addName(book: Book, scope: Sheet | null, given: NameSnapshot): N
   refuseName(book, given.name, scope);
   if (scope) scope.names = [...scope.names, given];
   else book.names = [...book.names, given];
-  namesChanged(book);
+  nameChanged(book, given.name);
   announce(book, { kind: "NameAdded", sheetId: scope?.id ?? "", facts: { name: given.name } });
   return given;
 }
@@ -33,7 +33,8 @@ export function replaceName(book: Book, scope: Sheet | null, before: string, aft
     names.flatMap((each) => (each.name.toLowerCase() === before.toLowerCase() ? (after ?? []) : each));
   if (scope) scope.names = replaced(scope.names);
   else book.names = replaced(book.names);
-  namesChanged(book);
+  nameChanged(book, before);
+  if (after && after.name.toLowerCase() !== before.toLowerCase()) nameChanged(book, after.name);
 }
 
 export function nameIn(book: Book, scope: Sheet | null, name: string): NameSnapshot | undefined {
