@@ -62,6 +62,8 @@ export type Problem =
   | { readonly code: "factor-without-value" }
   | { readonly code: "factor-without-source" }
   | { readonly code: "factor-doubled"; readonly first: string }
+  /** In kgCO2e per unit as published. */
+  | { readonly code: "factor-differs"; readonly given: number; readonly published: number }
   | { readonly code: "quantity-negative"; readonly given: number; readonly unit: string }
   /** Emissions in tCO2e; `smaller` is the unit a thousand times as small, where there is one. */
   | {
@@ -78,7 +80,7 @@ export type Problem =
   | { readonly code: "path-baseline-zero" }
   | {
       readonly code: "path-year-too-early";
-      readonly given: string;
+      readonly year: string;
       readonly after: string;
       readonly earliest: string;
     }

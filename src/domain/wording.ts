@@ -1,4 +1,6 @@
 import type { FindingCode, Problem, Severity } from "./finding";
+import { figureText, quoted, withUnit } from "./shown-words";
+import { sumsWords } from "./sums-wording";
 
 /** How grave each finding is: an error makes a figure unusable, a warning makes it doubtful, advice is to be weighed. */
 export const severities: Readonly<Record<FindingCode, Severity>> = {
@@ -30,6 +32,7 @@ export const severities: Readonly<Record<FindingCode, Severity>> = {
   "factor-without-value": "error",
   "factor-without-source": "error",
   "factor-doubled": "warning",
+  "factor-differs": "warning",
   "quantity-negative": "warning",
   "quantity-implausible": "warning",
   "cf-added-to-cf-plus": "error",
@@ -123,7 +126,7 @@ export function wordsFor(problem: Problem, column: string | null): Words {
       };
     case "cell-period-out-of-range":
       return {
-        message: `${where} is ${problem.given}, outside ${problem.earliest} to ${problem.latest}, so no total has a column for it.`,
+        message: `${where} says ${quoted(problem.given)}, outside ${problem.earliest} to ${problem.latest}, so no total has a column for it.`,
         remedy: "Check the year.",
       };
     case "cell-not-a-link":
@@ -152,84 +155,6 @@ export function wordsFor(problem: Problem, column: string | null): Words {
         message: `${where} has lost its formula, so it no longer follows the other cells.`,
         remedy: "Copy the formulas from the row above or below.",
       };
-    case "activity-unknown":
-      return {
-        message: `${where} says ${quoted(problem.given)}, which is not an activity of the factor library.`,
-        remedy:
-          problem.nearest.length === 0
-            ? `Pick one from the list, ${ownFactor}.`
-            : `Did you mean ${either(problem.nearest.map(quoted))}? Pick it from the list, ${ownFactor}.`,
-      };
-    case "unit-does-not-fit":
-      return {
-        message: `${problem.activity} is not measured in ${quoted(problem.given)}.`,
-        remedy: `Use ${either(problem.units)}, or a unit that converts to one of them.`,
-      };
-    case "no-edition-yet":
-      return {
-        message: `There is no factor for ${problem.activity} in ${problem.year}: the first edition is for ${problem.first}, and a later one is never used for an earlier year.`,
-        remedy: `Check the period, ${ownFactor}.`,
-      };
-    case "no-value-in-gwp-set":
-      return {
-        message: `${problem.set} has no value for ${problem.activity}, which is not a value of zero.`,
-        remedy: `Choose ${either(problem.sets)} on the Factors sheet, ${ownFactor}.`,
-      };
-    case "factor-not-brought":
-      return {
-        message: `The Factors sheet has no factor for ${problem.activity} in this unit and year yet, so the row counts in no total.`,
-        remedy: "Choose Update factors in the pane.",
-      };
-    case "factor-without-value":
-      return {
-        message: "This factor has no value, so the rows that take it count in no total.",
-        remedy: "Enter the factor, or delete the row: blank is no factor, which is not a factor of zero.",
-      };
-    case "factor-without-source":
-      return {
-        message: "This factor of your own has no source, so nobody can check the totals that use it.",
-        remedy: "Enter where it can be found again: a publication, a supplier's letter, a contract.",
-      };
-    case "factor-doubled":
-      return {
-        message: `The factor for this activity, unit and year stands in ${problem.first} already, and only that one is used.`,
-        remedy: "Keep one of the two rows.",
-      };
-    case "quantity-negative":
-      return {
-        message: `${where} is ${withUnit(problem.given, problem.unit)}, which takes emissions away.`,
-        remedy: "Keep it only where it corrects an earlier figure, such as a bill; say so in the note.",
-      };
-    case "quantity-implausible":
-      return {
-        message: `${where} comes to ${figureText(Math.round(problem.emissions))} tCO2e, more than the whole ${problem.footprint} of the system in 2019/20, ${figureText(problem.whole)} tCO2e.`,
-        remedy:
-          problem.smaller === null
-            ? "Check the quantity and its unit."
-            : `Check the quantity and its unit: did you mean ${problem.smaller} rather than ${problem.unit}?`,
-      };
-    case "cf-added-to-cf-plus":
-      return {
-        message: `The formula ${quoted(problem.given)} adds CF to CF+, which contains it, so the CF is counted twice.`,
-        remedy: "Use the CF+ alone, or add to the CF only what the CF+ holds beyond it.",
-      };
-    case "path-input-missing":
-      return {
-        message: `${where} is blank, so no path can be drawn.`,
-        remedy: "Fill it in: the lines of the plan beside it say what the plan's own value rests on.",
-      };
-    case "path-baseline-zero":
-      return { message: `${where} is 0, so no path can start from it.`, remedy: "Enter the emissions of the year." };
-    case "path-year-too-early":
-      return {
-        message: `${where} is ${problem.given}, and has to be ${problem.earliest} or later to follow “${problem.after}”.`,
-        remedy: `Enter a later year, or an earlier one for “${problem.after}”.`,
-      };
-    case "path-rate-to-zero":
-      return {
-        message: `${where} is 0%, which a constant rate never reaches.`,
-        remedy: "Choose another shape of the path, or a share above 0.",
-      };
     case "key-missing":
       return {
         message: "This row has no key, so nothing can be matched to the plan.",
@@ -251,29 +176,9 @@ export function wordsFor(problem: Problem, column: string | null): Words {
         message: `The column “${problem.header}” is missing from the ${problem.template} table.`,
         remedy: "Insert the template again: missing columns are put back at the right, and nothing else changes.",
       };
+    default:
+      return sumsWords(problem, where);
   }
-}
-
-const ownFactor = "or add a factor of your own with its source on the Factors sheet";
-
-/** "AR4, AR5 or AR6". */
-function either(choices: readonly string[]): string {
-  return new Intl.ListFormat("en-GB", { type: "disjunction" }).format(choices);
-}
-
-function quoted(words: string): string {
-  return `“${words.length > 60 ? `${words.slice(0, 59)}…` : words}”`;
-}
-
-/** Digits as a British reader groups them, with no more decimals than the figure has. */
-function figureText(value: number): string {
-  return value.toLocaleString("en-GB", { maximumFractionDigits: 10 });
-}
-
-/** A figure as its unit is written: "100%", "£5", "0 tCO2e". */
-function withUnit(value: number, unit: string): string {
-  if (unit === "£") return `£${figureText(value)}`;
-  return unit === "%" ? `${figureText(value)}%` : `${figureText(value)} ${unit}`;
 }
 
 /** "2026-09-30" as "30/09/2026". */

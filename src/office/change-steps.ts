@@ -4,7 +4,7 @@ import { addChart } from "./add-chart";
 import { formulaBlocks, valueBlock } from "./cell-blocks";
 import { markRanges, validateRanges } from "./entry-rules";
 import { officeValue } from "./guarded-text";
-import { formatReplacement, replacement } from "./replaced-cells";
+import { replaceCells } from "./replaced-cells";
 import { setPage, setSheetLook } from "./sheet-looks";
 import { BUILDING } from "./survey-workbook";
 
@@ -136,13 +136,9 @@ function runChange({ workbook, sheet: sheetNamed }: OpenWorkbook, change: Change
         [change.header, ...change.cells].map((cell) => [officeValue(cell)]),
       );
       return;
-    case "replace": {
-      const range = rangeOf(sheet(), blockArea(change));
-      // Formats first: in a cell for text, Excel would keep a figure or a formula as text.
-      if (change.formats) range.numberFormat = formatReplacement(change.formats);
-      range.formulas = replacement(change.before, change.cells);
+    case "replace":
+      replaceCells(rangeOf(sheet(), blockArea(change)), change);
       return;
-    }
     case "add-chart":
       addChart(sheet(), change.chart);
       return;

@@ -16,7 +16,7 @@ export function excelWorkbook(): WorkbookPort {
     apply: (plan, onProgress) => explained(() => applyChangePlan(plan, onProgress)),
     undo: (journal) => explained(() => undoJournal(journal)),
     selection: () => explained(() => Excel.run(readSelection)),
-    formulasOutside: (sheets) => explained(() => Excel.run((context) => readFormulas(context, sheets))),
+    formulasOutside: (sheets, survey) => explained(() => Excel.run((context) => readFormulas(context, sheets, survey))),
     select: (sheet, address) => explained(() => select(sheet, address)),
     watch: (onEntry) => explained(() => watchEntries(onEntry)),
   };

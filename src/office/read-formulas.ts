@@ -1,18 +1,21 @@
 import { addressOf, areaOf } from "../workbook/area";
-import type { FormulaSeen } from "./workbook-port";
+import type { FormulaSeen, WorkbookSurvey } from "./workbook-port";
 
 /** Every formula outside the sheets given, by Excel's own search for cells with formulas, so that large sheets of figures cost nothing. */
 export async function readFormulas(
   context: Excel.RequestContext,
   outside: readonly string[],
+  survey?: WorkbookSurvey,
 ): Promise<readonly FormulaSeen[]> {
-  const sheets = context.workbook.worksheets.load("items/name");
-  await context.sync();
-  const found = sheets.items
-    .filter(({ name }) => !outside.includes(name))
+  const names = survey ? survey.sheets.map(({ name }) => name) : await sheetNames(context);
+  const found = names
+    .filter((name) => !outside.includes(name))
     .map((sheet) => {
-      const cells = sheet.getRange().getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas);
-      return { sheet: sheet.name, cells: cells.load("areas/items/address,areas/items/formulas") };
+      const cells = context.workbook.worksheets
+        .getItem(sheet)
+        .getRange()
+        .getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas);
+      return { sheet, cells: cells.load("areas/items/address,areas/items/formulas") };
     });
   await context.sync();
   return found.flatMap(({ sheet, cells }) =>
@@ -29,4 +32,10 @@ export async function readFormulas(
           );
         }),
   );
+}
+
+async function sheetNames(context: Excel.RequestContext): Promise<readonly string[]> {
+  const sheets = context.workbook.worksheets.load("items/name");
+  await context.sync();
+  return sheets.items.map(({ name }) => name);
 }

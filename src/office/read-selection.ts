@@ -1,13 +1,12 @@
 import { addressOf } from "../workbook/area";
 import type { Area } from "../workbook/change-plan";
+import { pieces } from "./cells-at-once";
 import { OfficeError } from "./office-error";
 import { readAreas } from "./read-areas";
 import type { FormattedReading, Selection } from "./workbook-port";
 
 /** More cells than these are a mistake, or a job for a query. */
 const MOST_CELLS = 200_000;
-/** How many are read in one go, those beside the selection included: some 3 MB, where Excel on the web hands over 5. */
-const CELLS_AT_ONCE = 40_000;
 const LAST_COLUMN = 16_384;
 
 /** What is selected, with what stands above and beside it. */
@@ -22,7 +21,7 @@ export async function readSelection(context: Excel.RequestContext): Promise<Sele
     columns: area.columns + besideColumns,
   };
   const blocks: FormattedReading[] = [];
-  for (const block of blocksOf(whole)) blocks.push(await readFormatted(context, sheet, block));
+  for (const block of pieces(whole)) blocks.push(await readFormatted(context, sheet, block));
   const reading = joined(sheet, blocks, whole);
   return {
     cells: partOf(reading, area),
@@ -57,15 +56,6 @@ async function selectedArea(context: Excel.RequestContext): Promise<{ readonly s
 
 function refused(message: string, remedy: string): OfficeError {
   return new OfficeError(message, remedy, "InvalidSelection", { cause: null });
-}
-
-function blocksOf(area: Area): Area[] {
-  const height = Math.max(1, Math.floor(CELLS_AT_ONCE / area.columns));
-  return Array.from({ length: Math.ceil(area.rows / height) }, (_, block) => ({
-    ...area,
-    row: area.row + block * height,
-    rows: Math.min(height, area.rows - block * height),
-  }));
 }
 
 async function readFormatted(context: Excel.RequestContext, sheet: string, area: Area): Promise<FormattedReading> {

@@ -36,10 +36,29 @@ export function hold(before: Cells, cells: Cells, now: readonly (readonly unknow
   );
 }
 
-/** Puts back what cells held, and looked like, before a replacement; `range` is loaded. Contents first, so that a figure in a cell for text stays one. */
-export function restore(range: Excel.Range, { before, cells, formats }: Replacement): void {
-  range.formulas = restoration(before, cells, range.formulas);
-  if (formats) range.numberFormat = formatRestoration(formats, range.numberFormat as NumberFormats);
+/** Gives cells something else. Formats first: in a cell for text, Excel would keep a figure or a formula as text. */
+export function replaceCells(range: Excel.Range, { before, cells, formats }: Replacement): void {
+  setFormats(range, formats ? formatReplacement(formats) : []);
+  setContents(range, replacement(before, cells));
+}
+
+/** Puts back what cells held, and looked like; `range` is loaded. Contents first, so that a figure in a cell for text stays one. */
+export function restoreCells(range: Excel.Range, { before, cells, formats }: Replacement): void {
+  setContents(range, restoration(before, cells, range.formulas));
+  setFormats(range, formats ? formatRestoration(formats, range.numberFormat as NumberFormats) : []);
+}
+
+function setContents(range: Excel.Range, contents: (string | number | boolean | null)[][]): void {
+  if (holdsAny(contents)) range.formulas = contents;
+}
+
+function setFormats(range: Excel.Range, formats: (string | null)[][]): void {
+  if (holdsAny(formats)) range.numberFormat = formats;
+}
+
+/** Excel refuses a null for all there is to write. */
+function holdsAny(cells: readonly (readonly unknown[])[]): boolean {
+  return cells.some((line) => line.some((cell) => cell !== null));
 }
 
 /** The number formats to write; null, which Excel leaves alone, where a cell keeps its own. */
@@ -53,6 +72,16 @@ export function formatRestoration(formats: Formats, now: NumberFormats): (string
     line.map((format, column) =>
       format !== null && format === now[row]?.[column] ? (formats.before[row]?.[column] ?? null) : null,
     ),
+  );
+}
+
+/** Whether every cell that was changed holds what was put there, or what it held before: someone, or an undo that broke off, put that back. */
+export function canRestore({ before, cells }: Replacement, now: readonly (readonly unknown[])[]): boolean {
+  return cells.every((line, row) =>
+    line.every((cell, column) => {
+      const [original, content] = [before[row]?.[column] ?? null, now[row]?.[column]];
+      return isSame(original, cell) || holds(cell, content) || holds(original, content);
+    }),
   );
 }
 

@@ -2,7 +2,7 @@ import { addressOf } from "../workbook/area";
 import type { Change, PlannedCell } from "../workbook/change-plan";
 import { blockArea } from "./change-steps";
 import { deleteTableRows } from "./delete-table-rows";
-import { restore } from "./replaced-cells";
+import { restoreCells } from "./replaced-cells";
 import { unfinishedSheets } from "./survey-workbook";
 
 /**
@@ -42,7 +42,7 @@ export async function takeBack(changes: readonly Change[]): Promise<void> {
       });
     await context.sync();
 
-    for (const { change, range } of replaced) restore(range, change);
+    for (const { change, range } of replaced) restoreCells(range, change);
     const marked = unfinishedSheets(names.items.map(({ name, formula }) => ({ name, formula: String(formula) })));
     const defined = new Set(names.items.map(({ name }) => name));
     const ours = marked.filter(({ sheet }) => planned.includes(sheet));

@@ -1,9 +1,10 @@
 import { OfficeError } from "./office-error";
 import { addressOf } from "../workbook/area";
+import { formulasIn } from "./cells-at-once";
 import { blockArea } from "./change-steps";
 import { plainText, readFingerprint } from "./fingerprint";
 import { deleteTableRows } from "./delete-table-rows";
-import { hold, restore } from "./replaced-cells";
+import { canRestore, restoreCells } from "./replaced-cells";
 import type { Journal } from "./workbook-port";
 
 /** Takes an insertion back, unless someone has worked on what it added. */
@@ -13,11 +14,12 @@ export async function undoJournal(journal: Journal): Promise<void> {
     const names = workbook.names.load("items/name");
     const sheets = journal.sheets.map((added) => {
       const sheet = workbook.worksheets.getItemOrNullObject(added.id).load("name");
-      return { added, sheet, used: sheet.getUsedRangeOrNullObject(true).load("formulas,rowIndex,columnIndex") };
+      const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
+      return { added, sheet, used };
     });
     const rows = byTable(journal.tableRows).map((added) => {
       const table = workbook.tables.getItemOrNullObject(added.table).load("name");
-      return { added, table, body: table.getDataBodyRange().load("formulas") };
+      return { added, table, body: table.getDataBodyRange().load("rowCount,columnCount") };
     });
     const columns = journal.tableColumns.map((added) => {
       const table = workbook.tables.getItemOrNullObject(added.table);
@@ -31,19 +33,22 @@ export async function undoJournal(journal: Journal): Promise<void> {
     });
     await context.sync();
 
-    for (const { block, sheet, range } of replaced) {
-      if (sheet.isNullObject) continue;
-      if (!hold(block.before, block.cells, range.formulas)) throw replacedSince(sheet.name);
-    }
+    for (const { block, sheet, range } of replaced)
+      if (!sheet.isNullObject && !canRestore(block, range.formulas)) throw replacedSince(sheet.name);
+    const present = [...sheets.map(({ used }) => used), ...rows.map(({ body }) => body)].filter(
+      ({ isNullObject }) => !isNullObject,
+    );
+    const held = await formulasIn(context, present);
+    const contents = (range: Excel.Range) => held[present.indexOf(range)] ?? [];
     for (const { added, sheet, used } of sheets) {
       if (sheet.isNullObject) continue;
-      const now = used.isNullObject ? "" : readFingerprint(used.formulas, used.rowIndex, used.columnIndex);
+      const now = used.isNullObject ? "" : readFingerprint(contents(used), used.rowIndex, used.columnIndex);
       if (now !== added.fingerprint) throw changedSince(`Sheet “${sheet.name}”`);
     }
     const doomed = rows.map(({ added, table, body }) => {
       if (table.isNullObject) return { table, at: [] };
       const planned = new Map(added.rows.map((row) => [plainText(row[added.keyAt]), row.map(plainText)]));
-      const at = body.formulas.flatMap((row, index) => {
+      const at = contents(body).flatMap((row, index) => {
         const before = planned.get(plainText(row[added.keyAt]));
         if (!before) return [];
         if (
@@ -63,7 +68,7 @@ export async function undoJournal(journal: Journal): Promise<void> {
         throw changedSince(`Column “${added.header}”`);
     }
 
-    for (const { block, sheet, range } of replaced) if (!sheet.isNullObject) restore(range, block);
+    for (const { block, sheet, range } of replaced) if (!sheet.isNullObject) restoreCells(range, block);
     for (const { table, at } of doomed) deleteTableRows(table, at);
     for (const { column } of columns) if (!column.isNullObject) column.delete();
     const defined = new Set(names.items.map(({ name }) => name));

@@ -30,8 +30,8 @@ export interface WorkbookPort {
    */
   selection(): Promise<Selection>;
 
-  /** Every formula of the workbook that stands outside the sheets given; two round trips. */
-  formulasOutside(sheets: readonly string[]): Promise<readonly FormulaSeen[]>;
+  /** Every formula of the workbook that stands outside the sheets given; two round trips, or one after a survey. */
+  formulasOutside(sheets: readonly string[], survey?: WorkbookSurvey): Promise<readonly FormulaSeen[]>;
 
   /** Selects a cell, which also gives the keyboard back to the grid. */
   select(sheet: string, address: string): Promise<void>;

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Confidence } from "../domain/emission-factor";
 import contents from "../../seeds/factors/anaesthetic-gases.json";
-import { gasFigureSchema } from "./anaesthetic-gases";
+import { confidence, printedNumber } from "./printed-factor";
 import { readSeed } from "./seed-file";
 
 /** What a volume of an anaesthetic weighs. */
@@ -16,13 +16,23 @@ export interface GasDensity {
   readonly confidence: Confidence;
 }
 
-const { gasDensities: ofGases, liquidDensities: ofLiquids } = readSeed(
-  "factors/anaesthetic-gases.json",
-  z.looseObject({ gasDensities: z.array(gasFigureSchema), liquidDensities: z.array(gasFigureSchema) }),
-  contents,
+const figures = z.array(
+  z.looseObject({
+    gas: z.string(),
+    basis: z.nullable(z.string()),
+    printed: printedNumber,
+    unit: z.string(),
+    source: z.string(),
+    confidence,
+  }),
 );
 
-type Figure = (typeof ofGases)[number];
+/** The whole file is checked where the factors are worked out; that is more than a density needs. */
+const { gasDensities: ofGases, liquidDensities: ofLiquids } = readSeed(
+  "factors/anaesthetic-gases.json",
+  z.looseObject({ gasDensities: figures, liquidDensities: figures }),
+  contents,
+);
 
 /** Those the emission factors are worked out with, so that kilograms and litres of a gas emit the same. */
 export const gasDensities: readonly GasDensity[] = [
@@ -32,17 +42,17 @@ export const gasDensities: readonly GasDensity[] = [
   density(ofLiquids, "Isoflurane", "25 C", "liquid at 25 C"),
 ];
 
-function density(figures: readonly Figure[], gas: string, basis: string, volume: string): GasDensity {
-  const found = figures.find((figure) => figure.gas === gas && figure.basis === basis);
+function density(known: typeof ofGases, gas: string, basis: string, volume: string): GasDensity {
+  const found = known.find((figure) => figure.gas === gas && figure.basis === basis);
   if (!found) throw new RangeError(`No density is on file for ${gas}.`);
-  const { printed, unit, source, confidence } = found;
+  const { printed, unit, source } = found;
   return {
     gas,
     kgPerCubicMetre: Number(printed) * inKgPerCubicMetre(unit),
     printed: `${printed} ${unit}`,
     volume,
     source,
-    confidence,
+    confidence: found.confidence,
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   WordedFinding,
   WorkbookContents,
 } from "../tasks/task-types";
+import type { SumsTasks } from "./sums/sums-tasks";
 
 /** A cell or a block of cells of this workbook. */
 export interface CellPlace {
@@ -45,4 +46,6 @@ export interface PaneTasks {
   readonly goTo: (place: CellPlace) => Promise<void>;
   /** Calls back after each of the user's own entries. @returns a function that stops it. */
   readonly watch: (onEntry: (entry: CellPlace) => void) => Promise<() => Promise<void>>;
+  /** Those of the Sums screen. */
+  readonly sums: SumsTasks;
 }

@@ -24,7 +24,8 @@ export function useFollowedHeading(): FollowedHeading {
     pressed.current = null;
     // A hidden button keeps the focus until the browser draws.
     const isFocusLost = document.activeElement === document.body || document.activeElement === button;
-    if (document.hasFocus() && isFocusLost) headingRef.current?.focus();
+    const heading = headingRef.current;
+    if (document.hasFocus() && isFocusLost && heading && !heading.closest("[hidden]")) heading.focus();
   });
 
   return { headingRef, onPress };

@@ -17,7 +17,9 @@ import { tonnesAtRisk } from "../model/tonnes-at-risk";
 import { trajectory, type TrajectoryYear } from "../model/trajectory";
 import { problemsOf, type TrajectoryInputs } from "../model/trajectory-inputs";
 import type { WorkbookPort } from "../office/workbook-port";
+import type { YearFootprint } from "../model/footprint";
 import { opportunities } from "../reference/opportunities";
+import { activityTable } from "../templates/activity";
 import type { FootprintColumn } from "../templates/trajectory-inputs";
 import {
   actionStandings,
@@ -28,7 +30,8 @@ import {
   trajectoryEntries,
   trajectoryInputsOf,
 } from "./read-sums";
-import { readTables, type ReadTable } from "./read-tables";
+import { footprintOf } from "./read-activity";
+import { readTables, tableNamed, type ReadTable } from "./read-tables";
 
 /** A figure with its range and unit; an end that is null is open. */
 export interface Figure extends Interval {
@@ -64,6 +67,8 @@ type Sums = Pick<OpportunitySums, "potential" | "achieved" | "remaining" | "unkn
 
 /** Everything the sums come to for one workbook, worked out anew from what is entered. A part without its sheet is null. */
 export interface Calculation {
+  /** What the Activity sheet comes to, year by year, by the factor library and the user's own factors. */
+  readonly footprint: readonly YearFootprint[] | null;
   readonly trajectories: Readonly<Record<FootprintColumn, TrajectoryResults>> | null;
   readonly opportunities: OpportunitySums | null;
   readonly gap: readonly Gap[] | null;
@@ -74,21 +79,23 @@ export interface Calculation {
 
 /** Works all sums out from the entries of a workbook and changes nothing: two or three round trips. */
 export async function calculate(port: WorkbookPort): Promise<Calculation> {
-  return calculation(await readTables(port, await port.survey()));
-}
-
-/** The same from tables that were read already. */
-export function calculation(tables: readonly ReadTable[]): Calculation {
+  const tables = await readTables(port, await port.survey());
   const trajectories = trajectoriesOf(tables);
   const rows = opportunitiesOf(tables);
   const actions = actionStandings(tables);
   return {
+    footprint: tableNamed(tables, activityTable.name) ? footprintOf(tables, await library()) : null,
     trajectories,
     opportunities: rows && opportunitySums(rows, footprintsOf(tables)),
     gap: trajectories && rows && gapsOf(tables, trajectories, rows),
     atRisk: rows && actions && tonnesAtRisk(rows, actions, linksOf(tables), aimYear(tables)),
     derivations: derivations(opportunities),
   };
+}
+
+/** Fetched when there are activities to reckon: it is most of what the add-in weighs. */
+async function library() {
+  return (await import("../reference/emission-factors")).factorLibrary;
 }
 
 function trajectoriesOf(tables: readonly ReadTable[]): Calculation["trajectories"] {

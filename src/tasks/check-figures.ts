@@ -1,33 +1,100 @@
+import { cfAddedToCfPlus } from "../checks/cf-added-to-cf-plus";
 import { checkEntry } from "../checks/check-entry";
 import { checkKeys } from "../checks/check-keys";
 import type { Content, Entry } from "../domain/entry";
 import type { Finding, Problem } from "../domain/finding";
-import { severities, wordsFor } from "../domain/wording";
-import type { WorkbookPort } from "../office/workbook-port";
-import { templates } from "../templates/template";
+import type { WorkbookPort, WorkbookSurvey } from "../office/workbook-port";
+import { activityTable } from "../templates/activity";
 import { keysOf } from "../templates/declared-keys";
-import { addressOf, areaOf } from "../workbook/area";
+import { factorsTable, factorsTables } from "../templates/factors";
+import { footprintTable } from "../templates/footprint";
+import { entryTables, templates, templateTables } from "../templates/template";
+import { addressOf, areaOf, overlap } from "../workbook/area";
 import type { Area } from "../workbook/change-plan";
 import { isoDateOf } from "../workbook/excel-date";
+import { identifyTable, type TableSeen } from "../workbook/identify";
 import type { TableCell, TableRow } from "../workbook/read-table";
 import { entryOf, type TableSpec } from "../workbook/table-spec";
-import { readTables, type ReadTable } from "./read-tables";
+import { activityFindings } from "./activity-findings";
+import { footprintReferences, hasFootprints } from "./footprint-references";
+import { pathFindings } from "./path-findings";
+import { readTables, tableNamed, type ReadTable } from "./read-tables";
+import { cellAddress } from "./table-places";
 import type { WordedFinding } from "./task-types";
+import { worded } from "./worded-finding";
 
-/** Everything in our tables that a person should look at, sheet by sheet from top to bottom. */
+/**
+ * Everything that a person should look at, sheet by sheet from top to bottom: in our tables, and in any formula that
+ * adds the two footprints. At most four round trips.
+ */
 export async function checkFigures(port: WorkbookPort): Promise<readonly WordedFinding[]> {
-  const tables = await readTables(port, await port.survey());
-  return tables.flatMap(tableFindings).map(worded);
+  const survey = await port.survey();
+  const tables = await readTables(port, survey, checkedTables);
+  const found = [...(await findingsIn(tables)), ...(await formulaFindings(port, survey, tables))];
+  return inReadingOrder(found, survey).map(worded);
 }
 
-/** The same for cells just typed; nothing outside our tables is looked at. */
+/** The same for cells just typed in a table of ours; nothing else is looked at, nor read where it is not needed. */
 export async function findingsAt(
   port: WorkbookPort,
   { sheet, address }: { readonly sheet: string; readonly address: string },
 ): Promise<readonly WordedFinding[]> {
   const typed = blockOf(address);
-  const findings = await checkFigures(port);
-  return findings.filter((finding) => finding.sheet === sheet && (!typed || overlap(typed, areaOf(finding.address))));
+  const survey = await port.survey();
+  const nearby = survey.tables.filter((table) => table.sheet === sheet || isFactors(table));
+  const findings = await findingsIn(await readTables(port, { ...survey, tables: nearby }));
+  return inReadingOrder(findings, survey)
+    .map(worded)
+    .filter((finding) => finding.sheet === sheet && (!typed || overlap(typed, areaOf(finding.address))));
+}
+
+/** Those that people enter something in, and the totals, whose lines formulas may add wrongly. */
+const checkedTables = templateTables.filter((table) => entryTables.includes(table) || table.spec === footprintTable);
+
+/** The factors are read with any sheet: rows of activities rest on them. */
+function isFactors(table: TableSeen): boolean {
+  return factorsTables.some((spec) => identifyTable(spec, [table]) !== null);
+}
+
+async function findingsIn(tables: readonly ReadTable[]): Promise<Finding[]> {
+  return [
+    ...tables.filter(({ found }) => found.spec !== footprintTable).flatMap(tableFindings),
+    ...pathFindings(tables),
+    ...(await factorFindings(tables)),
+  ];
+}
+
+/** The library is large, so it is fetched only where there are factors to look at. */
+async function factorFindings(tables: readonly ReadTable[]): Promise<Finding[]> {
+  if (![activityTable, factorsTable].some(({ name }) => tableNamed(tables, name))) return [];
+  const { factorLibrary } = await import("../reference/emission-factors");
+  return activityFindings(tables, factorLibrary);
+}
+
+/** Formulas of the Activity and Factors sheets are ours, and thousands: they are not read. */
+async function formulaFindings(
+  port: WorkbookPort,
+  survey: WorkbookSurvey,
+  tables: readonly ReadTable[],
+): Promise<Finding[]> {
+  if (!hasFootprints(tables)) return [];
+  const own = [activityTable, factorsTable].flatMap(({ name }) => tableNamed(tables, name)?.found.seen.sheet ?? []);
+  const footprintsIn = footprintReferences(survey, tables);
+  return (await port.formulasOutside(own, survey)).flatMap(({ sheet, address, formula }) =>
+    cfAddedToCfPlus(formula, footprintsIn(sheet, address)).map((problem) => ({
+      ...problem,
+      at: { sheet, address, key: null, column: null },
+    })),
+  );
+}
+
+function inReadingOrder(findings: readonly Finding[], { sheets }: WorkbookSurvey): Finding[] {
+  const sheetAt = new Map(sheets.map(({ name }, index) => [name, index]));
+  const place = ({ at }: Finding) => ({ sheet: sheetAt.get(at.sheet) ?? sheets.length, ...areaOf(at.address) });
+  return findings
+    .map((finding) => ({ finding, at: place(finding) }))
+    .sort((one, other) => one.at.sheet - other.at.sheet || one.at.row - other.at.row || one.at.column - other.at.column)
+    .map(({ finding }) => finding);
 }
 
 /** Null for whole rows and columns: then all of the sheet counts. */
@@ -39,23 +106,12 @@ function blockOf(address: string): Area | null {
   }
 }
 
-function overlap(one: Area, other: Area): boolean {
-  return (
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
-  );
-}
-
 function tableFindings(table: ReadTable): Finding[] {
-  const found = [
+  return [
     ...columnFindings(table),
-    ...keyFindings(table),
+    ...(table.found.spec.rowsAreTheirs ? [] : keyFindings(table)),
     ...table.rows.flatMap((row) => rowFindings(table, row)),
   ];
-  const place = ({ at }: Finding) => areaOf(at.address);
-  return found.sort((one, other) => place(one).row - place(other).row || place(one).column - place(other).column);
 }
 
 function columnFindings({ template, found: { spec, seen, missing } }: ReadTable): Finding[] {
@@ -114,13 +170,4 @@ function problemsOf(entry: Entry, { content, formula }: TableCell): Problem[] {
 /** Excel keeps a date as a number of days. */
 function dateContent(content: Content): Content {
   return typeof content === "number" ? (isoDateOf(content) ?? content) : content;
-}
-
-function cellAddress(cell: TableCell | undefined): string {
-  return cell ? addressOf({ row: cell.row, column: cell.column, rows: 1, columns: 1 }) : "A1";
-}
-
-function worded(finding: Finding): WordedFinding {
-  const { sheet, address, key, column } = finding.at;
-  return { code: finding.code, severity: severities[finding.code], sheet, address, key, ...wordsFor(finding, column) };
 }

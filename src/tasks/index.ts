@@ -1,10 +1,21 @@
 /** Everything a user can do, each given the workbook it is done to. */
 export { calculate } from "./calculate";
+export { calculatorFacts } from "./calculator-facts";
+export { ledRates, yearlyCuts } from "./calculators";
 export { checkFigures, findingsAt } from "./check-figures";
+export { conversionGases, conversionTargets, conversionUnits } from "./conversion-targets";
+export { convertSelection, plannedConversion, undoConversion } from "./convert-selection";
 export { decisions, plannedDecision } from "./decisions";
+export { explanations } from "./explanations";
+export { foundActivities } from "./found-activities";
+export { inhalerMixes } from "./inhaler-calculator";
 export { insertTemplates, undoInsertion } from "./insert-templates";
 export { insertionChoices } from "./insertion-choices";
+export { packageWithin } from "./package-calculator";
 export { plannedInsertion } from "./planned-insertion";
 export { plannedShape, shapesCompared } from "./path-shape";
 export { readGreenPlan } from "./read-green-plan";
+export { plannedRestore, recordedConversions } from "./restore-originals";
+export { selectionForConversion } from "./selection-for-conversion";
+export { plannedFactorUpdate } from "./update-factors";
 export { workbookContents } from "./workbook-contents";

@@ -88,6 +88,7 @@ export const opportunitiesTable = defineTable({
     reason: plan("Why", 200, "The plan's reason for it.", text(), "General"),
     category: {
       header: "Emissions category of its actions",
+      guideTitle: "Emissions category",
       guide:
         "The category of the Delivery Plan whose actions it hangs on. The link is ours: the plan names none. A category is wider than an opportunity.",
       width: 120,

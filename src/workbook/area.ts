@@ -32,6 +32,17 @@ export function areaOf(address: string): Area {
   return { row, column, rows: Number(bottom) - row, columns: columnNumber(right) - column + 1 };
 }
 
-function columnNumber(letters: string): number {
+/** Whether two areas of one sheet share a cell. */
+export function overlap(one: Area, other: Area): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
+}
+
+/** The zero-based column that capital letters name: "A" is 0, "AA" is 26. */
+export function columnNumber(letters: string): number {
   return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

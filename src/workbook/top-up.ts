@@ -40,8 +40,7 @@ export function topUp(
   const added = isRoomFree ? missing : [];
   const end = seen.headers.length;
   const places = new Map([...positions, ...added.map((column, index) => [column, end + index] as const)]);
-  const { sheet, name: table, area } = seen;
-
+  const { area } = seen;
   const cellsOf = cellsByKey(spec, rows);
   const columnChanges = added.flatMap((column, index) =>
     columnChange(
@@ -53,24 +52,35 @@ export function topUp(
       listNames,
     ),
   );
-  const rowChange: Change[] =
-    fresh.length === 0
-      ? []
-      : [
-          {
-            kind: "add-table-rows",
-            sheet,
-            table,
-            keyAt: places.get(spec.key) ?? 0,
-            rows: fresh.map((row) => placed(row, end + added.length, places)),
-          },
-        ];
   return {
-    changes: [...columnChanges, ...rowChange],
+    changes: [...columnChanges, ...addedRows(found, fresh, places, end + added.length)],
     newRows: fresh.length,
     newColumns: added.map((column) => headerOf(spec, column)),
     noRoomFor: isRoomFree ? [] : missing.map((column) => headerOf(spec, column)),
   };
+}
+
+/** New rows under the last one of a table, in the order its columns have now. */
+export function rowsUnder(found: FoundTable, rows: readonly Row[]): Change[] {
+  return addedRows(found, rows, found.positions, found.seen.headers.length);
+}
+
+function addedRows(
+  { spec, seen }: FoundTable,
+  rows: readonly Row[],
+  places: ReadonlyMap<string, number>,
+  width: number,
+): Change[] {
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: "add-table-rows",
+      sheet: seen.sheet,
+      table: seen.name,
+      keyAt: places.get(spec.key) ?? 0,
+      rows: rows.map((row) => placed(row, width, places)),
+    },
+  ];
 }
 
 function columnChange(

@@ -1,11 +1,12 @@
 import { checkEntry } from "../../src/checks/check-entry";
-import { choice, figure, formula, text, type Content, type Entry } from "../../src/domain/entry";
+import { choice, figure, formula, suggestion, text, type Content, type Entry } from "../../src/domain/entry";
 
 const status = choice(["Not started", "In progress", "Complete"]);
 const date: Entry = { kind: "date", earliest: "2019-04-01", latest: "2050-12-31" };
 const year: Entry = { kind: "financial-year" };
 const link: Entry = { kind: "link" };
 const yesNo: Entry = { kind: "yes-no" };
+const period: Entry = { kind: "period", earliest: "2019/20", latest: "2031/32" };
 
 const problems = (entry: Entry, content: Content, isFormula = false) => checkEntry(entry, { content, isFormula });
 const codes = (entry: Entry, content: Content) => problems(entry, content).map(({ code }) => code);
@@ -19,7 +20,8 @@ describe("checkEntry", () => {
     ["a link", link],
     ["a financial year", year],
     ["yes or no", yesNo],
-    ["a formula", formula],
+    ["a suggestion", suggestion("GP_List", 20)],
+    ["a period", period],
   ];
 
   it.each(everyEntry)("lets %s be blank, which is not zero", (_, entry) => {
@@ -43,7 +45,9 @@ describe("checkEntry", () => {
   it("reads figures, dates and texts by their own rules", () => {
     expect(codes(figure("kWh"), "12 MWh")).toEqual(["cell-unit-differs"]);
     expect(codes(date, "Sep-25")).toEqual(["cell-not-a-date"]);
+    expect(codes(period, "Q1 2025")).toEqual(["cell-not-a-period"]);
     expect(codes(text(3), "four")).toEqual(["cell-too-long"]);
+    expect(codes(suggestion("GP_List", 3), "four")).toEqual(["cell-too-long"]);
     expect(codes(text(3), 1234)).toEqual(["cell-too-long"]);
   });
 
@@ -51,6 +55,16 @@ describe("checkEntry", () => {
     it("takes whatever the formula gives", () => {
       expect(problems(formula, 12, true)).toEqual([]);
       expect(problems(formula, "Met", true)).toEqual([]);
+    });
+
+    it("takes a formula that gives nothing to read, and finds one that is gone", () => {
+      expect(problems(formula, null, true)).toEqual([]);
+      expect(problems(formula, "", true)).toEqual([]);
+      expect(problems(formula, null)).toEqual([{ code: "formula-missing" }]);
+    });
+
+    it("shows the error it gives", () => {
+      expect(problems(formula, { error: "#REF!" }, true)).toEqual([{ code: "cell-error", given: "#REF!" }]);
     });
 
     it.each([12, 0, "Met", false])("finds %p typed over it", (content) => {

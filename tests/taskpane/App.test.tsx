@@ -552,9 +552,9 @@ describe("the pane", () => {
 
   it.each([
     ["{ArrowRight}", "Insert"],
-    ["{ArrowLeft}", "Check"],
-    ["{End}", "Check"],
-    ["{ArrowRight}{ArrowRight}{ArrowRight}", "Workbook"],
+    ["{ArrowLeft}", "Sums"],
+    ["{End}", "Sums"],
+    ["{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}", "Workbook"],
     ["{End}{Home}", "Workbook"],
   ])("moves between its screens by keyboard: %s", async (keys, name) => {
     const { user } = await openPane();
@@ -562,7 +562,8 @@ describe("the pane", () => {
     await user.tab();
     await user.keyboard(keys);
 
-    const chosen = screen.getByRole("tab", { selected: true });
+    const tabs = within(screen.getByRole("tablist", { name: "Green Plan" }));
+    const chosen = tabs.getByRole("tab", { selected: true });
     expect(chosen.textContent).toBe(name);
     expect(document.activeElement).toBe(chosen);
     expect(screen.getByRole("tabpanel", { name })).toBeTruthy();

@@ -1,6 +1,7 @@
 import type { Insertion, PlannedInsertion, WordedFinding, WorkbookContents } from "../../src/tasks/task-types";
 import type { Identity, Preferences } from "../../src/taskpane/identity";
 import type { CellPlace, InsertionChoices, PaneTasks } from "../../src/taskpane/pane-tasks";
+import { pretendSums } from "./sums/pretend-sums";
 
 export const choices: InsertionChoices = {
   templates: [
@@ -151,6 +152,7 @@ export function pretendTasks(other: Partial<PaneTasks> = {}): PretendTasks {
         listeners.delete(onEntry);
       };
     },
+    sums: pretendSums(),
     ...other,
     type: (entry) => listeners.forEach((listener) => listener(entry)),
     visited,

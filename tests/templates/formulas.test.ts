@@ -1,4 +1,4 @@
-import { entryTables, lists } from "../../src/templates/template";
+import { entryTables, listSheets } from "../../src/templates/template";
 import type { Change } from "../../src/workbook/change-plan";
 import { formulaParts } from "./formula-parts";
 import { ofKind, wholeInsertion } from "./whole-insertion";
@@ -12,7 +12,7 @@ const excel2016 = [
 ];
 
 const headersOf = new Map(
-  [...entryTables, ...lists.sheet.tables].map(({ spec }) => [
+  [...entryTables.map(({ spec }) => spec), ...listSheets.flatMap(({ tables }) => tables)].map((spec) => [
     spec.name,
     Object.values(spec.columns).map(({ header }) => header),
   ]),

@@ -3,7 +3,7 @@ import { planFallBy2028 } from "../../src/model/readings-of-2028";
 import { planFootprints, planTrajectories } from "../../src/model/trajectory-inputs";
 import { plannedInsertion } from "../../src/tasks/planned-insertion";
 import { families } from "../../src/tasks/read-sums";
-import { templates, templateTables, lists } from "../../src/templates/template";
+import { templates, templateTables, listSheets } from "../../src/templates/template";
 import { trajectoryInputs, type FootprintColumn } from "../../src/templates/trajectory-inputs";
 import type { Change } from "../../src/workbook/change-plan";
 import { blankWorkbook } from "../support/blank-workbook";
@@ -41,7 +41,7 @@ function typedNumbers(formula: string): string[] {
   const plain = formula
     .replaceAll(/"(?:[^"]|"")*"/g, "words")
     .replaceAll(/GP_\w+(\[(?:[^[\]]|\[[^[\]]*\])*\])?/g, "cell")
-    .replaceAll(/\b(LEFT|RIGHT)\(([^()]*),\d\)/g, "$1($2)");
+    .replaceAll(/\b(LEFT|RIGHT)\(((?:[^()]|\([^()]*\))*),\d\)/g, "$1($2)");
   return [...plain.matchAll(/(?<![\w.])\d+(?:\.\d+)?/g)].map(([number]) => number);
 }
 
@@ -71,7 +71,7 @@ describe("every formula of the sums", () => {
 
   it("speaks only of tables, headers and names that are declared", () => {
     const headers = new Map(
-      [...templateTables, ...lists.sheet.tables].map(({ spec }) => [
+      [...templateTables.map(({ spec }) => spec), ...listSheets.flatMap(({ tables }) => tables)].map((spec) => [
         spec.name,
         Object.values(spec.columns).map(({ header }) => header),
       ]),

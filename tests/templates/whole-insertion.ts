@@ -1,11 +1,14 @@
 import { plannedInsertion } from "../../src/tasks/planned-insertion";
+import type { TemplateName } from "../../src/tasks/task-types";
 import type { Change } from "../../src/workbook/change-plan";
 import { blankWorkbook } from "../support/blank-workbook";
 
-/** What inserting everything into a blank workbook would change, for Bedfordshire Hospitals and 2025/26. */
-export async function wholeInsertion(): Promise<readonly Change[]> {
+/** What inserting into a blank workbook would change, for Bedfordshire Hospitals and 2025/26. */
+export async function wholeInsertion(
+  templates: readonly TemplateName[] = ["cover", "delivery-plan", "metrics"],
+): Promise<readonly Change[]> {
   const { plan } = await plannedInsertion(blankWorkbook, {
-    templates: ["cover", "delivery-plan", "metrics"],
+    templates,
     organisation: "RC9",
     year: "2025/26",
     scope: {},

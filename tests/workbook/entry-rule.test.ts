@@ -1,7 +1,9 @@
-import { choice, figure, formula, text, type Entry } from "../../src/domain/entry";
+import { choice, figure, formula, suggestion, text, type Entry } from "../../src/domain/entry";
 import type { EntryRule } from "../../src/workbook/change-plan";
-import { entryRule, fitsInRule } from "../../src/workbook/entry-rule";
+import { entryRule, fitsInRule, listNameOf } from "../../src/workbook/entry-rule";
 import type { ColumnSpec } from "../../src/workbook/table-spec";
+
+const period: Entry = { kind: "period", earliest: "2019/20", latest: "2031/32" };
 
 const column = (entry: Entry, rest: Partial<ColumnSpec> = {}): ColumnSpec => ({
   header: "Status",
@@ -24,6 +26,8 @@ describe("entryRule", () => {
     ["a link", { kind: "link" }, { kind: "anything" }],
     ["a financial year", { kind: "financial-year" }, { kind: "anything" }],
     ["a formula", formula, { kind: "anything" }],
+    ["a suggestion", suggestion("GP_ListUnits", 40), { kind: "list", source: "=GP_ListUnits" }],
+    ["a period", period, { kind: "text-length", maximum: 17 }],
   ])("has Excel accept %s", (_, entry, accepts) => {
     expect(rule(entry).accepts).toEqual(accepts);
   });
@@ -44,6 +48,8 @@ describe("entryRule", () => {
     expect(rule(choice(["Open"])).refusal.style).toBe("Stop");
     expect(rule(formula).refusal.style).toBe("Warning");
     expect(rule(text(20)).refusal.style).toBe("Warning");
+    expect(rule(suggestion("GP_ListUnits", 40)).refusal.style).toBe("Warning");
+    expect(rule(period).refusal.style).toBe("Stop");
   });
 
   it("names the bounds and the unit of a figure in its refusal", () => {
@@ -51,6 +57,22 @@ describe("entryRule", () => {
     expect(rule(figure("kWh")).refusal.message).toMatch(/^Enter digits only, in kWh, 0 or more\. /);
     expect(rule(figure("£", { minimum: null })).refusal.message).toMatch(/^Enter digits only, in £\. /);
     expect(rule(figure("°C", { minimum: null, maximum: 40 })).refusal.message).toMatch(/in °C, 40 or less\. /);
+  });
+
+  it("takes a suggestion's list by the name it really has", () => {
+    expect(rule(suggestion("GP_ListUnits", 40), "GP_ListUnits_2").accepts).toEqual({
+      kind: "list",
+      source: "=GP_ListUnits_2",
+    });
+    expect(listNameOf(suggestion("GP_ListUnits", 40), (list) => `${String(list)}_2`)).toBe("GP_ListUnits_2");
+    expect(listNameOf(choice(["Open"]), () => null)).toBeNull();
+    expect(listNameOf(text(20), () => "GP_List")).toBeNull();
+  });
+
+  it("says how a period is written, and between which years", () => {
+    expect(rule(period).refusal.message).toBe(
+      "Enter a financial year from 2019/20 to 2031/32, such as 2025/26, or a quarter or month of it: 2025/26 Q1, 2025/26 April.",
+    );
   });
 
   it("names the days of a date as a British reader writes them", () => {

@@ -1,5 +1,7 @@
 import { excelWorkbook } from "../../office/excel-workbook";
 import { calculate as calculated, type Calculation, type Figure } from "../../tasks/calculate";
+import { yearLabel } from "../../domain/financial-year";
+import type { YearFootprint } from "../../model/footprint";
 import type { Derivation } from "../../model/headline";
 import type { Command } from "./command";
 import { onlyFile } from "./only-file";
@@ -12,12 +14,34 @@ export const calculate: Command = {
     speakOffice(await openWorkbook(onlyFile(words)));
     const results = await calculated(excelWorkbook());
     return {
-      json: { ...results, derivations: results.derivations.map(plainDerivation) },
-      lines: [...opportunityLines(results), ...gapLines(results), ...results.derivations.map(derivationLine)],
+      json: {
+        ...results,
+        footprint: results.footprint?.map(plainFootprint) ?? null,
+        derivations: results.derivations.map(plainDerivation),
+      },
+      lines: [
+        ...footprintLines(results),
+        ...opportunityLines(results),
+        ...gapLines(results),
+        ...results.derivations.map(derivationLine),
+      ],
       exitCode: 0,
     };
   },
 };
+
+function plainFootprint({ year, byCategory, byScope, totals, ...counts }: YearFootprint) {
+  const tonnes = { byCategory: Object.fromEntries(byCategory), byScope, totals };
+  return { year: yearLabel(year), unit: "tCO2e", ...tonnes, ...counts };
+}
+
+function footprintLines({ footprint }: Calculation): string[] {
+  if (!footprint) return ["There is no Activity sheet in this workbook."];
+  return footprint.map(({ year, totals, withoutFactor, withoutQuantity, local }) => {
+    const tonnes = (of: number | null) => (of === null ? "not known" : `${of.toLocaleString("en-GB")} tCO2e`);
+    return `${yearLabel(year)}: CF ${tonnes(totals.CF)}, inside CF+ ${tonnes(totals["CF+"])}; ${withoutFactor} rows without a factor, ${withoutQuantity} without a quantity, ${local} on a local factor.`;
+  });
+}
 
 /** A derivation as programs ask for it: the first line of the plan that prints it, and what was tried. */
 function plainDerivation({ headline, printed, lines, family, result, verdict, families }: Derivation) {

@@ -6,6 +6,8 @@ import { useFollowedHeading } from "../useFollowedHeading";
 import { usePane } from "../usePane";
 import { CheckScreen } from "./CheckScreen";
 import { InsertScreen } from "./InsertScreen";
+import { Kept } from "./Kept";
+import { LazySumsScreen } from "./LazySumsScreen";
 import { ScreenTabs, tabIdOf } from "./ScreenTabs";
 import { WorkbookScreen } from "./WorkbookScreen";
 import { usePaneStyles } from "./usePaneStyles";
@@ -63,6 +65,9 @@ export function App({ tasks, preferences, isDark }: AppProps) {
           {screen === "workbook" && <WorkbookScreen {...view} />}
           {screen === "insert" && <InsertScreen {...view} />}
           {screen === "check" && <CheckScreen {...view} />}
+          <Kept isShown={screen === "sums"}>
+            <LazySumsScreen tasks={tasks.sums} pane={pane} doings={doings} isShown={screen === "sums"} />
+          </Kept>
         </div>
       </main>
       <footer className={mergeClasses(styles.footer, shared.quiet)}>

@@ -5,7 +5,8 @@ export interface BusyButtonProps {
   /** What it says while it is busy. */
   readonly busyLabel: string;
   readonly isBusy: boolean;
-  readonly onClick: () => void;
+  /** Left out where it sends its form. */
+  readonly onClick?: () => void;
   readonly appearance?: NonNullable<ButtonProps["appearance"]>;
   readonly size?: NonNullable<ButtonProps["size"]>;
 }
@@ -16,9 +17,10 @@ export function BusyButton({ label, busyLabel, isBusy, onClick, appearance, size
     <Button
       appearance={appearance ?? "secondary"}
       size={size ?? "medium"}
+      type={onClick ? "button" : "submit"}
       disabledFocusable={isBusy}
       icon={isBusy ? <Spinner size="tiny" role="presentation" aria-hidden /> : null}
-      onClick={onClick}
+      {...(onClick && { onClick })}
     >
       {isBusy ? busyLabel : label}
     </Button>

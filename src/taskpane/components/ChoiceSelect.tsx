@@ -1,4 +1,5 @@
 import { Field, Select, makeStyles } from "@fluentui/react-components";
+import { problemOf } from "./field-problem";
 
 /** A list is as wide as its longest choice unless it is told otherwise. */
 const useStyles = makeStyles({
@@ -20,17 +21,19 @@ export interface ChoiceSelectProps {
   readonly choices: readonly Choice[];
   /** Null, or a value that is no longer offered, is no choice. */
   readonly value: string | null;
+  /** What is wrong with the choice, said under it. */
+  readonly problem?: string | undefined;
   readonly onChoose: (value: string | null) => void;
 }
 
 /** One choice out of a list, with the browser's own list: it works with every keyboard and screen reader. */
-export function ChoiceSelect({ label, none, choices, value, onChoose }: ChoiceSelectProps) {
+export function ChoiceSelect({ label, none, choices, value, problem, onChoose }: ChoiceSelectProps) {
   const styles = useStyles();
   const isOffered = choices.some((choice) => choice.value === value);
   const groups = [...new Set(choices.map(({ group }) => group))];
 
   return (
-    <Field className={styles.field} label={label}>
+    <Field className={styles.field} label={label} {...problemOf(problem)}>
       <Select
         className={styles.select}
         value={isOffered && value !== null ? value : ""}

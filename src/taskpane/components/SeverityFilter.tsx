@@ -1,7 +1,6 @@
-import { ToggleButton } from "@fluentui/react-components";
 import type { WordedFinding } from "../../tasks/task-types";
 import { severityOrder } from "../counted";
-import { usePaneStyles } from "./usePaneStyles";
+import { ShownFilter } from "./ShownFilter";
 
 export type SeverityShown = WordedFinding["severity"] | "all";
 
@@ -20,25 +19,11 @@ export interface SeverityFilterProps {
 
 /** Which severities are listed; one that nothing was found of is not offered. */
 export function SeverityFilter({ findings, shown, onShow }: SeverityFilterProps) {
-  const styles = usePaneStyles();
   const countOf = (severity: SeverityShown) =>
     severity === "all" ? findings.length : findings.filter((finding) => finding.severity === severity).length;
   const offered = severityOrder.filter((severity) => countOf(severity) > 0);
   if (offered.length < 2) return null;
 
-  return (
-    <div className={styles.row} role="group" aria-label="Show">
-      {(["all", ...offered] as const).map((severity) => (
-        <ToggleButton
-          key={severity}
-          size="small"
-          shape="circular"
-          checked={shown === severity}
-          onClick={() => onShow(severity)}
-        >
-          {labels[severity]} {countOf(severity)}
-        </ToggleButton>
-      ))}
-    </div>
-  );
+  const kinds = (["all", ...offered] as const).map((kind) => ({ kind, label: labels[kind], count: countOf(kind) }));
+  return <ShownFilter<SeverityShown> kinds={kinds} shown={shown} onShow={onShow} />;
 }
