@@ -47,7 +47,7 @@ export interface SelectionConversionRequest {
   /** The gas whose density turns litres into kilograms and back: one of `conversionGases`. */
   readonly gas?: string;
   /** In place, formulas become figures as well; left out, they stay as they are. */
-  readonly convertFormulas?: true;
+  readonly convertFormulas?: boolean;
 }
 
 /** A conversion worked out and not yet made. */

@@ -1,11 +1,13 @@
-import { gwpSets, type FactorLookup, type FootprintName, type GwpSet, type Scope } from "../domain/emission-factor";
+import { gwpSets, type FactorLookup, type FootprintName, type Scope } from "../domain/emission-factor";
 import { activityKey, unitsOf, type FactorLibrary } from "../domain/factor-library";
-import { financialYear, parseFinancialYear, yearLabel, type FinancialYear } from "../domain/financial-year";
+import { financialYear, parseFinancialYear, type FinancialYear } from "../domain/financial-year";
+import { either } from "../domain/shown-words";
 import { writtenNumber } from "../domain/written-number";
 import { factorFor } from "../model/factor-lookup";
 import { warningsFor } from "../model/factor-warnings";
 import { emissionsOf } from "../model/footprint";
 import { factorLibrary } from "../reference/emission-factors";
+import { factorRefusal } from "./factor-refusal";
 import { searchActivities } from "./search-activities";
 
 /** As a person typed it. */
@@ -90,7 +92,10 @@ export function convertActivity(request: ConversionRequest, library: FactorLibra
   if (typeof activity !== "string") return { done: false, refused: activity };
 
   const lookup = factorFor(library, { activity, unit, year, gwpSet });
-  if (!lookup.found) return notFound(lookup, activity, unit, gwpSet);
+  if (!lookup.found) {
+    const { message, remedy } = factorRefusal(lookup, activity, unit, gwpSet);
+    return refused(message, remedy);
+  }
 
   const kgCO2e = withoutBinaryNoise(emissionsOf(quantity, lookup) ?? 0);
   if (kgCO2e > ALL_OF_THE_NHS)
@@ -162,40 +167,8 @@ function activityMeant(
   };
 }
 
-function notFound(
-  lookup: Extract<FactorLookup, { found: false }>,
-  activity: string,
-  unit: string,
-  gwpSet: GwpSet,
-): ConversionAnswer {
-  switch (lookup.reason) {
-    case "unknown-activity":
-      return refused(`There is no activity “${activity}”.`, "Use other words for it.");
-    case "unit-does-not-fit":
-      return refused(
-        `${activity} is not measured in “${unit}”.`,
-        `Use ${either(lookup.units)}, or a unit that converts to one of them.`,
-      );
-    case "no-value-in-set":
-      return refused(
-        `${gwpSet} has no value for ${activity}, which is not a value of zero.`,
-        `Choose ${either(lookup.sets)}, or use a local factor with its source.`,
-      );
-    case "no-edition-yet":
-      return refused(
-        `The first edition with a factor for ${activity} is that of ${lookup.first}, and a later edition is never used for an earlier year.`,
-        `Ask for ${yearLabel(financialYear(lookup.first))} or later, or use a local factor with its source.`,
-      );
-  }
-}
-
 function refused(message: string, remedy: string): ConversionAnswer {
   return { done: false, refused: { message, remedy, candidates: null } };
-}
-
-/** "AR4, AR5 or AR6". */
-function either(choices: readonly string[]): string {
-  return new Intl.ListFormat("en-GB", { type: "disjunction" }).format(choices);
 }
 
 /** Twelve digits say all that a factor and a quantity do; what lies beyond is how a computer holds fractions. */

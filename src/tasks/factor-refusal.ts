@@ -1,5 +1,6 @@
 import type { FactorLookup, GwpSet } from "../domain/emission-factor";
 import { financialYear, yearLabel } from "../domain/financial-year";
+import { either } from "../domain/shown-words";
 
 export interface FactorRefusal {
   readonly message: string;
@@ -32,9 +33,4 @@ export function factorRefusal(
         remedy: `Choose ${yearLabel(financialYear(lookup.first))} or later, or use a local factor with its source.`,
       };
   }
-}
-
-/** "AR4, AR5 or AR6". */
-function either(choices: readonly string[]): string {
-  return new Intl.ListFormat("en-GB", { type: "disjunction" }).format(choices);
 }

@@ -66,10 +66,10 @@ function rewrite(
     return found?.isChange ? [found.change] : [];
   });
   if (changes.length === 0) return [];
-  const was = factor.perUnit === null ? "no value" : String(factor.perUnit);
+  const was = factor.perUnit === null ? "no figure" : String(factor.perUnit);
   const now = answer.found
     ? `${answer.factor.published * answer.factor.multiplyBy} kgCO2e per unit (${answer.factor.gasBasis})`
-    : `no value in ${gwpSet}, which is not a value of zero`;
+    : `no figure in ${gwpSet}, which is not a figure of zero`;
   const what = `“${factor.activity ?? ""}” in ${factor.unit ?? ""}, ${factor.text("year") ?? ""}`;
   return [{ changes, sentence: `${what}: ${was} becomes ${now}.` }];
 }
@@ -85,5 +85,5 @@ function cellsOf({ factor }: Extract<FactorAnswer, { found: true }>): Cells {
 
 /** The row stays, so that the rows that take it say why they count in no total. */
 function withoutValue(gwpSet: GwpSet): Cells {
-  return { published: null, edition: gwpSet, gasBasis: `CO2e, ${gwpSet}: no value`, id: null };
+  return { published: null, edition: gwpSet, gasBasis: `CO2e, ${gwpSet}: no figure`, id: null };
 }

@@ -20,11 +20,7 @@ export function refuseOwnCells(
   columns: readonly HeadedColumn[],
   where: SelectionConversionRequest["where"],
 ): void {
-  const specs: readonly TableSpec[] = [
-    ...templateTables.map(({ spec }) => spec),
-    conversionsTable,
-    originalsTable,
-  ];
+  const specs: readonly TableSpec[] = [...templateTables.map(({ spec }) => spec), conversionsTable, originalsTable];
   for (const spec of specs) {
     const found = identifyTable(spec, tables);
     if (found?.seen.sheet !== sheet) continue;

@@ -194,7 +194,7 @@ function plannedSheet(
     sheetName: absent.length > 0 ? naming.sheet(sheet.name) : (tops[0]?.table.seen.sheet ?? sheet.name),
     isNew: absent.length > 0,
     hidden: sheet.hidden,
-    rows: absent[0]?.rows.length ?? 0,
+    rows: (absent.find(({ spec }) => spec === made.tables[0]) ?? absent[0])?.rows.length ?? 0,
     tops,
     changes: [
       ...withNames(added, isNew && "holds" in made ? namesOverLists(sheet, made.names, naming) : []),

@@ -246,7 +246,7 @@ export function factorRow(factor: FactorInUse, formulas: Row): Row {
 /** A row to type a factor of one's own in, where no factor is in use yet. */
 const blankRow: Row = { activity: "", writtenFor: "" };
 
-export const factorsTables = [factorSettingsTable, factorsTable] as const;
+export const factorsTables = [factorsTable, factorSettingsTable] as const;
 
 /** The sheet of the factors in use. They come last, so that there can be more of them. */
 export function factorsSheet(factors: readonly FactorInUse[], activityKeys: string, naming: Naming): SheetSpec {

@@ -36,7 +36,7 @@ export interface Template {
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  /** Its tables, in their order on the sheet; the first makes a sheet this template, wherever it stands now. */
+  /** Its tables, the main one first: it makes a sheet this template, wherever it stands now, and its rows are counted. */
   readonly tables: readonly [TableSpec, ...TableSpec[]];
   readonly sheet: (facts: TemplateFacts, naming: Naming) => SheetSpec;
   /** Templates its formulas speak of: they come with it where they are not there yet. */
@@ -98,7 +98,7 @@ export const templates = [
     tables: footprintTables,
     sheet: ({ has }, naming) => footprintSheet(naming, has(coverTable.name)),
     needs: ["activity", "factors"],
-    rowWords: ["figure", "figures"],
+    rowWords: ["line", "lines"],
   },
   {
     name: "trajectory",
@@ -107,7 +107,7 @@ export const templates = [
     tables: trajectoryTables,
     sheet: ({ has }, naming) => trajectorySheet(naming, has(metricPartsTable.name)),
     needs: [],
-    rowWords: ["result", "results"],
+    rowWords: ["input", "inputs"],
   },
   {
     name: "opportunities",
@@ -117,7 +117,7 @@ export const templates = [
     tables: opportunitiesTables,
     sheet: (_facts, naming) => opportunitiesSheet(naming),
     needs: ["trajectory"],
-    rowWords: ["total", "totals"],
+    rowWords: ["opportunity", "opportunities"],
   },
   {
     name: "gap",
