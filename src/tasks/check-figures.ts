@@ -7,7 +7,7 @@ import type { WorkbookPort, WorkbookSurvey } from "../office/workbook-port";
 import { activityTable } from "../templates/activity";
 import { keysOf } from "../templates/declared-keys";
 import { factorsTable, factorsTables } from "../templates/factors";
-import { footprintTable } from "../templates/footprint";
+import { footprintTable } from "../templates/footprint-lines";
 import { entryTables, templates, templateTables } from "../templates/template";
 import { addressOf, areaOf, overlap } from "../workbook/area";
 import type { Area } from "../workbook/change-plan";

@@ -1,6 +1,7 @@
 import { parseFinancialYear } from "../domain/financial-year";
 import { activityTable, FIRST_YEAR, starterEntries } from "../templates/activity";
-import { factorKey, factorSettings, type FactorInUse } from "../templates/factors";
+import { factorSettings } from "../templates/factor-settings";
+import { factorKey, type FactorInUse } from "../templates/factors";
 import type { TemplateFacts } from "../templates/template";
 import { factorInUse } from "./factor-in-use";
 

@@ -1,7 +1,8 @@
 import type { FootprintsOf } from "../checks/cf-added-to-cf-plus";
 import type { FootprintName } from "../domain/emission-factor";
 import type { WorkbookSurvey } from "../office/workbook-port";
-import { footprintLines, footprintTable, footprintYear } from "../templates/footprint";
+import { footprintYear } from "../templates/footprint";
+import { footprintLines, footprintTable } from "../templates/footprint-lines";
 import { trajectoryResults } from "../templates/trajectory";
 import {
   footprintColumns,

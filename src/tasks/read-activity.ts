@@ -7,7 +7,8 @@ import { factorFor } from "../model/factor-lookup";
 import { activityFootprint, type YearFootprint } from "../model/footprint";
 import { activityTable, type ActivityColumn } from "../templates/activity";
 import { OTHER_CATEGORIES, scopeWords } from "../templates/activity-lists";
-import { factorKey, factorSettings, factorSettingsTable, factorsTable, type FactorColumn } from "../templates/factors";
+import { factorSettings, factorSettingsTable } from "../templates/factor-settings";
+import { factorKey, factorsTable, type FactorColumn } from "../templates/factors";
 import type { TableRow } from "../workbook/read-table";
 import { tableNamed, type ReadTable } from "./read-tables";
 

@@ -5,7 +5,8 @@ import { house } from "../workbook/layout";
 import type { Naming } from "../workbook/naming";
 import type { SheetSpec } from "../workbook/sheet-spec";
 import { columnOf, defineTable, thisRow, type ColumnSpec, type Row } from "../workbook/table-spec";
-import { factorColumn, factorKeyFormula, factorSettings, LOCAL_FACTOR, type FactorColumn } from "./factors";
+import { factorSettings } from "./factor-settings";
+import { factorColumn, factorKeyFormula, LOCAL_FACTOR, type FactorColumn } from "./factors";
 import { organisationNames, organisationsTable } from "./lists";
 import { metricYears } from "./metrics";
 
@@ -223,9 +224,9 @@ function sentence(naming: Naming): PlannedCell & object {
   const count = (of: string) => `COUNTIF(${words},"${of}")`;
   return {
     formula:
-      `=(${count(activityWords.counted)}+${count(activityWords.local)})&" rows are counted, "&${count(activityWords.local)}&" of them on a local factor. "&` +
-      `${count(activityWords.noQuantity)}&" have no quantity yet, "&(${count(activityWords.noFactor)}+${count(activityWords.noValue)})&" have no factor and "&` +
-      `${count(activityWords.notANumber)}&" hold something else than a number: none of these is counted, or taken for zero."`,
+      `="Rows counted: "&(${count(activityWords.counted)}+${count(activityWords.local)})&", of them on a local factor: "&${count(activityWords.local)}&". ` +
+      `Not counted, and not taken for zero: "&${count(activityWords.noQuantity)}&" without a quantity, "&(${count(activityWords.noFactor)}+${count(activityWords.noValue)})&" without a factor, "&` +
+      `${count(activityWords.notANumber)}&" whose quantity is not a number."`,
   };
 }
 

@@ -1,59 +1,16 @@
-import { gwpSets, type Confidence, type FootprintName, type GwpSet, type Scope } from "../domain/emission-factor";
+import type { Confidence, FootprintName, Scope } from "../domain/emission-factor";
 import { choice, figure, formula, suggestion, text, type Entry } from "../domain/entry";
 import { house } from "../workbook/layout";
 import type { Naming } from "../workbook/naming";
 import type { SheetSpec } from "../workbook/sheet-spec";
 import { columnOf, defineTable, thisRow, type ColumnSpec, type Row } from "../workbook/table-spec";
 import { categoriesTable, OTHER_CATEGORIES, scopeWords } from "./activity-lists";
+import { factorSettings, factorSettingsTable } from "./factor-settings";
 
 /** The fit of a factor of the user's own, as the sheets word it. */
 export const LOCAL_FACTOR = "Local factor";
 /** How the fit of a factor of an earlier edition begins. */
 export const CARRIED_FORWARD = "Carried forward from ";
-
-const DEFAULT_GWP_SET: GwpSet = "AR5";
-
-/** The cells every sum of activities rests on; the name over each is for formulas. */
-export const factorSettings = {
-  gwpSet: {
-    label: "GWP set for anaesthetic gases",
-    name: "GP_GwpSet",
-    entry: choice(gwpSets),
-    value: DEFAULT_GWP_SET,
-    why: "Change it, then choose Update factors in the pane. Editions of the UK Government have their own: AR4 to 2022, AR5 from 2023.",
-  },
-  kilogramsPerTonne: {
-    label: "Kilograms in a tonne",
-    name: "GP_KilogramsPerTonne",
-    entry: figure("kg"),
-    value: 1000,
-    why: "By definition.",
-  },
-} as const satisfies Readonly<
-  Record<string, { label: string; name: string; entry: Entry; value: string | number; why: string }>
->;
-
-const settingByLabel = new Map(Object.values(factorSettings).map((setting) => [setting.label as string, setting]));
-
-export const factorSettingsTable = defineTable({
-  name: "GP_FactorSettings",
-  key: "item",
-  rowsAreFields: true,
-  columns: {
-    item: { header: "Setting", guide: "What is asked.", width: 200, entry: text(255), filledBy: "plan" },
-    value: {
-      header: "Value",
-      guide: "What every sum of activities rests on.",
-      width: 90,
-      entry: text(255),
-      filledBy: "user",
-      format: "General",
-    },
-    why: { header: "What it does", guide: "What follows from it.", width: 110, entry: text(255), filledBy: "plan" },
-  },
-  entryFor: (column, label) => (column === "value" ? (settingByLabel.get(label)?.entry ?? null) : null),
-  nameFor: (column, label) => (column === "value" ? (settingByLabel.get(label)?.name ?? null) : null),
-});
 
 function yours(header: string, width: number, guide: string, entry: Entry = text(255)): ColumnSpec {
   return { header, guide, width, entry, filledBy: "user" };
@@ -121,7 +78,10 @@ export const factorsTable = defineTable({
       required(choice(["CF", "CF+"])),
     ),
     fit: ours("Fit", 110, "How well the edition fits the year. A row of your own counts as a local factor.", text(255)),
-    source: yours("Source", 250, "Where the factor can be found again. A factor without a source is not one.", text()),
+    source: {
+      ...yours("Source", 250, "Where the factor can be found again. A factor without a source is not one.", text()),
+      format: "General",
+    },
     uses: {
       header: "Rows using it",
       guide: "How many rows of the Activity sheet take it.",
@@ -134,12 +94,15 @@ export const factorsTable = defineTable({
     edition: ours("Edition", 70, "The edition it is from.", text(255)),
     gasBasis: ours("Gas basis", 100, "The greenhouse gases and the set of GWPs it is reckoned in.", text(255)),
     confidence: ours("How sure", 90, "How well the number was checked when it was taken down.", text(255)),
-    sinceYearBefore: ours(
-      "Step change",
-      200,
-      "What to know before this year is set beside the one before: a change of the factor is not a change of use.",
-    ),
-    note: ours("Note", 200, "What to know before using it."),
+    sinceYearBefore: {
+      ...ours(
+        "Step change",
+        200,
+        "What to know before this year is set beside the one before: a change of the factor is not a change of use.",
+      ),
+      format: "General",
+    },
+    note: { ...ours("Note", 200, "What to know before using it."), format: "General" },
     id: ours("Factor id", 140, "The factor's permanent reference.", text(255)),
     writtenFor: ours(
       "Written for",

@@ -128,7 +128,7 @@ function columnChange(
 /** What a row's declared cells are. Of rows that are theirs only the formulas are ours, and those are the same in each. */
 function cellsByKey(spec: TableSpec, rows: readonly Row[]): (key: string | null) => Row {
   if (spec.rowsAreTheirs) {
-    const formulas = Object.entries(rows[0] ?? {}).filter(([, cell]) => typeof cell === "object" && cell !== null);
+    const formulas = Object.entries(rows[0] ?? {}).filter(([column]) => spec.columns[column]?.entry.kind === "formula");
     return () => Object.fromEntries(formulas);
   }
   const byKey = new Map(rows.map((row) => [rowKeyOf(spec, row), row]));

@@ -12,7 +12,7 @@ import { insertTemplates, plannedFactorUpdate } from "../../src/tasks";
 import { activityTable } from "../../src/templates/activity";
 import { footprintCategories, OTHER_CATEGORIES } from "../../src/templates/activity-lists";
 import { factorsTable } from "../../src/templates/factors";
-import { footprintLines } from "../../src/templates/footprint";
+import { footprintLines } from "../../src/templates/footprint-lines";
 import { metricYears } from "../../src/templates/metrics";
 import { typeActivities, typeFactors } from "../support/activity-rows";
 import { insert, openExcel } from "../support/green-plan-workbook";

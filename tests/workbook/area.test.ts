@@ -1,4 +1,12 @@
-import { absoluteAddressOf, addressOf, areaOf, columnLetters, quotedSheet } from "../../src/workbook/area";
+import {
+  absoluteAddressOf,
+  addressOf,
+  areaOf,
+  columnLetters,
+  columnNumber,
+  overlap,
+  quotedSheet,
+} from "../../src/workbook/area";
 
 describe("columnLetters", () => {
   it.each([
@@ -48,5 +56,24 @@ describe("quotedSheet", () => {
   it("quotes every name, and doubles the quotes in it", () => {
     expect(quotedSheet("Metrics")).toBe("'Metrics'");
     expect(quotedSheet("Trust's own")).toBe("'Trust''s own'");
+  });
+});
+
+describe("columnNumber", () => {
+  it.each([0, 25, 26, 701, 702, 16_383])("reads the letters of column %i back", (column) => {
+    expect(columnNumber(columnLetters(column))).toBe(column);
+  });
+});
+
+describe("overlap", () => {
+  it.each([
+    ["B2:C3", "C3:D4", true],
+    ["B2:C3", "B2", true],
+    ["B2:C3", "D2:E3", false],
+    ["B2:C3", "B4:C5", false],
+    ["A1:Z9", "C3", true],
+  ])("of %s and %s is %p, whichever is asked first", (one, other, shared) => {
+    expect(overlap(areaOf(one), areaOf(other))).toBe(shared);
+    expect(overlap(areaOf(other), areaOf(one))).toBe(shared);
   });
 });

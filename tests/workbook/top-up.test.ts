@@ -1,7 +1,7 @@
 import type { Change } from "../../src/workbook/change-plan";
 import { identifyTable, type FoundTable } from "../../src/workbook/identify";
 import { house } from "../../src/workbook/layout";
-import { roomForColumns, topUp } from "../../src/workbook/top-up";
+import { roomForColumns, rowsUnder, topUp } from "../../src/workbook/top-up";
 import { cycleParking, cycleParkingRows as rows, headers } from "./cycle-parking";
 
 function inWorkbook(itsHeaders: readonly string[], lines = 3): FoundTable {
@@ -123,5 +123,41 @@ describe("roomForColumns", () => {
 
   it("is not needed where nothing is missing", () => {
     expect(roomForColumns(complete)).toBeNull();
+  });
+});
+
+describe("topUp of rows that are theirs", () => {
+  const theirs = (itsHeaders: readonly string[]) => {
+    const found = inWorkbook(itsHeaders);
+    return { ...found, spec: { ...found.spec, rowsAreTheirs: true as const } };
+  };
+
+  it("adds none, whatever keys there are", () => {
+    expect(toppedUp(theirs(headers), [null, "ours/1"])).toMatchObject({ changes: [], newRows: 0 });
+  });
+
+  it("puts a column of formulas back in every row, and one that people fill in back blank", () => {
+    const cellsOf = (header: string) => {
+      const { changes } = toppedUp(theirs(headers.filter((one) => one !== header)), ["ward", null, "ours/1"]);
+      return changes.flatMap((change) => (change.kind === "add-table-column" ? [change.cells] : []));
+    };
+    expect(cellsOf("Share")).toEqual([[share, share, share]]);
+    expect(cellsOf("Spaces")).toEqual([[null, null, null]]);
+  });
+});
+
+describe("rowsUnder", () => {
+  it("puts rows under the last one in the order the columns have now, whatever keys are there", () => {
+    const moved = inWorkbook(["Share", "Spaces", "Key", "Site", "In use", "Status"]);
+    expect(rowsUnder(moved, rows.slice(1, 2))).toEqual([
+      {
+        kind: "add-table-rows",
+        sheet: "Our sheet",
+        table: "Bikes",
+        keyAt: 2,
+        rows: [[share, 12, "south", "South gate", null, null]],
+      },
+    ]);
+    expect(rowsUnder(moved, [])).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Button, Field, Input, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FoundActivities, FoundActivity } from "../../tasks/found-activities";
 import { BusyButton } from "../components/BusyButton";
@@ -65,8 +65,8 @@ export function ActivityPicker({ tasks, chosen, problem, onChoose }: ActivityPic
         <BusyButton label="Find activities" busyLabel="Finding" isBusy={isAsking} onClick={search} />
       </div>
       <TroubleBar trouble={trouble} onTryAgain={search} />
-      <p className={styles.text} role="status">
-        {answer ? foundWords(answer) : ""}
+      <p className={mergeClasses(styles.text, styles.said)} role="status">
+        {answer && foundWords(answer)}
       </p>
       {answer && answer.activities.length > 0 && (
         <ChoiceSelect

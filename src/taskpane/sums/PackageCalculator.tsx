@@ -73,9 +73,9 @@ export function PackageCalculator({ tasks, opportunities: { rows, years, fromWor
         />
       </div>
       {spends === "effort" && (
-        <div role="group" aria-labelledby={pointsId}>
+        <div role="group" aria-labelledby={pointsId} className={styles.section}>
           <p id={pointsId} className={styles.text}>
-            Points that an opportunity costs whose effort is
+            Points an opportunity costs, by its effort
           </p>
           <div className={sums.fields}>
             {efforts.map((effort) => (

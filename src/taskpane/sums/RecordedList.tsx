@@ -20,7 +20,7 @@ export function RecordedList({ recorded, planning, onRestore }: RecordedListProp
     <Fold title={`Earlier conversions (${recorded.length})`}>
       <ListInParts items={recorded} keyOf={({ key }) => key} noun="conversion">
         {({ key, when, sheet, cells, from, to, where, state }) => (
-          <>
+          <div className={styles.section}>
             <p className={styles.text}>
               {key}: {cells} of sheet “{sheet}”, {from} to {to}, {where === "beside" ? "beside" : "in place"}, on{" "}
               {britishDate(when.slice(0, 10))}
@@ -37,7 +37,7 @@ export function RecordedList({ recorded, planning, onRestore }: RecordedListProp
                 />
               </div>
             )}
-          </>
+          </div>
         )}
       </ListInParts>
     </Fold>

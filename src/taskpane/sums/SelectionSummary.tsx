@@ -17,7 +17,7 @@ export function SelectionSummary({ selection }: { readonly selection: SelectedFi
   const styles = usePaneStyles();
   const { sheet, address, columns } = selection;
   return (
-    <div>
+    <div className={styles.section}>
       <p className={styles.subheading}>
         {address} of sheet “{sheet}”
       </p>
