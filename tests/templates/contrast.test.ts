@@ -1,10 +1,13 @@
+import { activityTable } from "../../src/templates/activity";
 import { deliveryPlanTable } from "../../src/templates/delivery-plan";
+import { factorsTable } from "../../src/templates/factors";
 import { metricsTable } from "../../src/templates/metrics";
 import { house } from "../../src/workbook/layout";
 import { contrast } from "../support/contrast";
 
 const PAPER = "#FFFFFF";
-const marks = [deliveryPlanTable, metricsTable].flatMap(({ name, marks: its }) =>
+const tables = [deliveryPlanTable, metricsTable, activityTable, factorsTable];
+const marks = tables.flatMap(({ name, marks: its }) =>
   (its ?? []).map(({ over, look }) => [`${name} over ${over.join(", ")}`, look] as const),
 );
 
@@ -26,8 +29,8 @@ describe("the look of our sheets", () => {
   });
 
   it("never lets colour alone carry a mark: the cell says the same in words, or the mark is bold or a line", () => {
-    const inWords = ["rag", "status", "standing"];
-    for (const table of [deliveryPlanTable, metricsTable])
+    const inWords = ["rag", "status", "standing", "words"];
+    for (const table of tables)
       for (const { over, look } of table.marks ?? []) {
         const isSaid = over.every((column) => inWords.includes(column));
         expect(isSaid || look.bold === true).toBe(true);
