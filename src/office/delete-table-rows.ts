@@ -1,4 +1,4 @@
-import { runs } from "../workbook/layout";
+import { runs } from "../workbook/stretches";
 
 /** Takes rows out of a table by their positions in its body; neighbours go together, the last ones first. */
 export function deleteTableRows(table: Excel.Table, positions: readonly number[]): void {

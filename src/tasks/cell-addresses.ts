@@ -1,4 +1,4 @@
-import { runs } from "../workbook/layout";
+import { runs } from "../workbook/stretches";
 import { addressOf } from "../workbook/area";
 
 export interface CellPosition {

@@ -9,7 +9,8 @@ import {
 } from "../templates/conversions";
 import type { Change } from "../workbook/change-plan";
 import { identifyTable, type FoundTable } from "../workbook/identify";
-import { rowKeyOf, sheetChanges } from "../workbook/layout";
+import { sheetChanges } from "../workbook/layout";
+import { rowKeyOf } from "../workbook/table-spec";
 import { tableRows, type TableRow } from "../workbook/read-table";
 import type { SheetSpec } from "../workbook/sheet-spec";
 import type { Row, TableSpec } from "../workbook/table-spec";

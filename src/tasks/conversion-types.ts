@@ -80,12 +80,6 @@ export interface LeftCells {
   readonly remedy: string;
 }
 
-/** What was done, with the way back. */
-export interface DoneConversion {
-  readonly journal: Journal;
-  readonly done: readonly string[];
-}
-
 /** A row of the list of conversions. */
 export interface RecordedConversion {
   readonly key: string;

@@ -16,16 +16,10 @@ import {
   type ConversionRegister,
 } from "./conversion-register";
 import { conversionSummary, leftOf } from "./conversion-summary";
-import type {
-  DoneConversion,
-  PlannedConversion,
-  SelectedFigures,
-  SelectionConversionRequest,
-} from "./conversion-types";
+import type { PlannedConversion, SelectedFigures, SelectionConversionRequest } from "./conversion-types";
 import type { ColumnToConvert, ConvertedColumn } from "./converted-column";
 import { headedColumns } from "./headed-columns";
 import { refuseOwnCells } from "./own-cells";
-import type { OnProgress } from "./task-types";
 
 /** What a plan takes from outside. */
 export interface ConversionSetting {
@@ -95,21 +89,6 @@ const noFactors: FactorLibrary = { activities: new Map(), local: [] };
 /** The library is large, so it is fetched only where an activity is chosen. */
 async function publishedFactors(): Promise<FactorLibrary> {
   return (await import("../reference/emission-factors")).factorLibrary;
-}
-
-/** Carries out a conversion that was shown before; all of it or nothing. */
-export async function convertSelection(
-  port: WorkbookPort,
-  { plan }: Pick<PlannedConversion, "plan">,
-  onProgress?: OnProgress,
-): Promise<DoneConversion> {
-  const journal = await port.apply(plan, onProgress);
-  return { journal, done: [...plan.summary.adds, ...journal.notes] };
-}
-
-/** Takes a conversion back, or a restoring. @throws OfficeError when someone has worked on its cells or its sheets. */
-export async function undoConversion(port: WorkbookPort, { journal }: DoneConversion): Promise<void> {
-  await port.undo(journal);
 }
 
 function besideEach(

@@ -4,7 +4,7 @@ export { calculatorFacts } from "./calculator-facts";
 export { ledRates, yearlyCuts } from "./calculators";
 export { checkFigures, findingsAt } from "./check-figures";
 export { conversionGases, conversionTargets, conversionUnits } from "./conversion-targets";
-export { convertSelection, plannedConversion, undoConversion } from "./convert-selection";
+export { plannedConversion } from "./convert-selection";
 export { decisions, plannedDecision } from "./decisions";
 export { explanations } from "./explanations";
 export { foundActivities } from "./found-activities";

@@ -24,16 +24,23 @@ export interface ShapeCompared {
   readonly targets: readonly TargetUnderFamily[];
 }
 
-/** Every shape of path with its targets, by the workbook's own inputs where it has a Trajectory sheet in order, else by the plan's. */
+/**
+ * Every shape of path with its targets, by the workbook's own inputs where it has a Trajectory sheet in order, else
+ * by the plan's. A shape that cannot be drawn, such as a constant rate to nothing, is left out.
+ */
 export async function shapesCompared(port: WorkbookPort): Promise<readonly ShapeCompared[]> {
   const tables = await readTables(port, await port.survey());
   const [cf, cfPlus] = [inputsIn(tables, "cf"), inputsIn(tables, "cfPlus")];
   const chosen = footprintColumns.map((column) => trajectoryEntries(tables, column)?.words("Family") ?? null);
-  return Object.values(familyWords).map((shape) => ({
-    shape,
-    isChosen: chosen.every((each) => each === shape),
-    targets: targetsUnder(familyOf(shape), cf, cfPlus),
-  }));
+  const isDrawn = (shape: string) =>
+    [cf, cfPlus].every((inputs) => problemsOf({ ...inputs, family: familyOf(shape) }).length === 0);
+  return Object.values(familyWords)
+    .filter(isDrawn)
+    .map((shape) => ({
+      shape,
+      isChosen: chosen.every((each) => each === shape),
+      targets: targetsUnder(familyOf(shape), cf, cfPlus),
+    }));
 }
 
 function inputsIn(tables: readonly ReadTable[], column: FootprintColumn): TrajectoryInputs {

@@ -1,7 +1,7 @@
 import type { AreaReading, AreaRequest, WorkbookPort, WorkbookSurvey } from "../office/workbook-port";
 import { entryTables } from "../templates/template";
 import { identifyTable, type FoundTable } from "../workbook/identify";
-import { runs } from "../workbook/layout";
+import { runs } from "../workbook/stretches";
 import { tableRows, type TableReading, type TableRow } from "../workbook/read-table";
 
 /** One of our tables that is in the workbook, with its rows. */

@@ -1,7 +1,7 @@
 import { choice, figure, formula, suggestion, text, type Entry } from "../domain/entry";
 import type { Organisation } from "../domain/organisation";
 import type { PlannedCell } from "../workbook/change-plan";
-import { house } from "../workbook/layout";
+import { house } from "../workbook/house";
 import type { Naming } from "../workbook/naming";
 import type { SheetSpec } from "../workbook/sheet-spec";
 import { columnOf, defineTable, thisRow, type ColumnSpec, type Row } from "../workbook/table-spec";

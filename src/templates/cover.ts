@@ -1,7 +1,7 @@
 import { choice, text, type Entry } from "../domain/entry";
 import type { Organisation } from "../domain/organisation";
 import { columnOf, defineTable, type Row } from "../workbook/table-spec";
-import { house } from "../workbook/layout";
+import { house } from "../workbook/house";
 import type { Naming } from "../workbook/naming";
 import type { SheetSpec } from "../workbook/sheet-spec";
 import type { PlannedCell } from "../workbook/change-plan";

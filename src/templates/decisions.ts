@@ -1,6 +1,6 @@
 import { choice, text, type Entry } from "../domain/entry";
 import { errata, planDifferences } from "../reference/errata";
-import { house } from "../workbook/layout";
+import { house } from "../workbook/house";
 import type { SheetSpec } from "../workbook/sheet-spec";
 import { defineTable, type Row } from "../workbook/table-spec";
 import { decisionOptions } from "./decision-effects";

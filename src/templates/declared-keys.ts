@@ -1,5 +1,5 @@
 import { deliveryPlan } from "../reference/delivery-plan";
-import { rowKeyOf } from "../workbook/layout";
+import { rowKeyOf } from "../workbook/table-spec";
 import type { Naming } from "../workbook/naming";
 import type { TableSpec } from "../workbook/table-spec";
 import { templates, type TemplateFacts } from "./template";

@@ -3,7 +3,7 @@ import type { PlanAction } from "../domain/plan-action";
 import { financialYearOf, yearLabel } from "../domain/financial-year";
 import type { PlannedCell } from "../workbook/change-plan";
 import { serialOf } from "../workbook/excel-date";
-import { house } from "../workbook/layout";
+import { house } from "../workbook/house";
 import type { SheetSpec } from "../workbook/sheet-spec";
 import { defineTable, type ColumnSpec, type Row } from "../workbook/table-spec";
 import { emissionsCategories, financialImpacts, themes } from "./lists";

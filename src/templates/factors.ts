@@ -1,6 +1,6 @@
 import type { Confidence, FootprintName, Scope } from "../domain/emission-factor";
 import { choice, figure, formula, suggestion, text, type Entry } from "../domain/entry";
-import { house } from "../workbook/layout";
+import { house } from "../workbook/house";
 import type { Naming } from "../workbook/naming";
 import type { SheetSpec } from "../workbook/sheet-spec";
 import { columnOf, defineTable, thisRow, type ColumnSpec, type Row } from "../workbook/table-spec";

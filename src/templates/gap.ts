@@ -1,6 +1,6 @@
 import { formula, text } from "../domain/entry";
 import type { PlannedCell } from "../workbook/change-plan";
-import { house } from "../workbook/layout";
+import { house } from "../workbook/house";
 import type { Naming } from "../workbook/naming";
 import type { SheetSpec } from "../workbook/sheet-spec";
 import { columnOf, defineTable, thisRow, type ColumnSpec, type Row } from "../workbook/table-spec";

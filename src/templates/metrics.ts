@@ -2,7 +2,7 @@ import { choice, figure, text, type Entry } from "../domain/entry";
 import { financialYear, yearLabel } from "../domain/financial-year";
 import type { MetricDefinition } from "../domain/metric";
 import { metrics } from "../reference/metrics";
-import { house } from "../workbook/layout";
+import { house } from "../workbook/house";
 import type { Naming } from "../workbook/naming";
 import type { SheetSpec } from "../workbook/sheet-spec";
 import { defineTable, type ColumnSpec, type Row } from "../workbook/table-spec";

@@ -4,7 +4,7 @@ import type { Opportunity, PrintedFigure } from "../domain/opportunity";
 import { opportunities, printedOpportunityTotal } from "../reference/opportunities";
 import { opportunityLinks } from "../reference/opportunity-links";
 import type { PlannedCell } from "../workbook/change-plan";
-import { house } from "../workbook/layout";
+import { house } from "../workbook/house";
 import type { Naming } from "../workbook/naming";
 import type { SheetSpec } from "../workbook/sheet-spec";
 import { columnOf, defineTable, thisRow, type ColumnSpec, type Row } from "../workbook/table-spec";

@@ -1,6 +1,6 @@
 import { formula, text } from "../domain/entry";
 import type { ChartPlan, PlannedCell } from "../workbook/change-plan";
-import { house } from "../workbook/layout";
+import { house } from "../workbook/house";
 import type { Naming } from "../workbook/naming";
 import type { ChartSpec, SheetSpec } from "../workbook/sheet-spec";
 import { defineTable, type ColumnSpec, type Row } from "../workbook/table-spec";

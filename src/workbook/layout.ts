@@ -1,28 +1,15 @@
-import type { Entry } from "../domain/entry";
-import { columnLetters } from "./area";
 import type { Area, Change, PlannedCell } from "./change-plan";
-import { entryRule, listNameOf, type ListNames } from "./entry-rule";
+import type { ListNames } from "./entry-rule";
+import { house } from "./house";
 import type { Naming } from "./naming";
 import type { ChartSpec, SheetSpec, TablePlacement } from "./sheet-spec";
-import { entryOf, numberFormatOf, type ColumnSpec, type Row, type TableSpec } from "./table-spec";
+import { grouped, runs } from "./stretches";
+import { cellFormats, columnFormats, headerFormats } from "./table-formats";
+import { marksOf, rulesOf } from "./table-rules";
+import { rowKeyOf, type Row, type TableSpec } from "./table-spec";
 
-/** The look all our sheets share; every pair of text and fill has a contrast of at least 4.5 to 1. */
-export const house = {
-  ink: "#1D2B22",
-  quiet: "#4A5A50",
-  heading: "#0B5A3C",
-  planFill: "#F1F6F2",
-  tableLook: "TableStyleLight15",
-  headerFill: "#0B5A3C",
-  headerInk: "#FFFFFF",
-  userHeaderFill: "#1F4E8C",
-  rule: "#9DB5A6",
-} as const;
-
-const DATE_FORMAT = "dd/mm/yyyy";
 /** Rows between a table and the heading of the next. */
 const GAP = 2;
-const HEADER_HEIGHT = 45;
 /** Points: an average letter and a line of Excel's own font, and the room around them. */
 const LETTER = 5.4;
 const LINE = 15;
@@ -234,182 +221,6 @@ function namesOf(
   });
 }
 
-/** The text that identifies a row for ever. */
-export function rowKeyOf(spec: TableSpec, row: Row): string {
-  const key = row[spec.key];
-  if (typeof key !== "string") throw new RangeError(`A row of ${spec.name} has no key.`);
-  return key;
-}
-
 export function rowCells(spec: TableSpec, row: Row): PlannedCell[] {
   return Object.keys(spec.columns).map((column) => row[column] ?? null);
-}
-
-/** One change for each distinct format, over all the columns that have it. */
-function columnFormats(columns: readonly (readonly [string, ColumnSpec])[], sheet: string, body: Area): Change[] {
-  const groups = new Map<string, { format: object; at: number[] }>();
-  columns.forEach(([, column], at) => {
-    const look = {
-      vertical: "Top",
-      wrap: true,
-      horizontal: column.align ?? "Left",
-      numberFormat: numberFormatOf(column),
-      ...(column.filledBy === "plan" && { fill: house.planFill }),
-    };
-    const id = JSON.stringify(look);
-    const group = groups.get(id) ?? { format: look, at: [] };
-    group.at.push(at);
-    groups.set(id, group);
-  });
-  return [...groups.values()].map(({ format, at }) => ({
-    kind: "format",
-    sheet,
-    areas: runs(at).map(({ first, length }) => ({ ...body, column: body.column + first, columns: length })),
-    format,
-  }));
-}
-
-/** One change for each number format that some cells have in place of their column's. */
-function cellFormats(spec: TableSpec, rows: readonly Row[], sheet: string, body: Area): Change[] {
-  const { formatFor } = spec;
-  if (!formatFor) return [];
-  const areas = new Map<string, Area[]>();
-  Object.keys(spec.columns).forEach((column, at) => {
-    const formats = rows.map((row) => formatFor(column, rowKeyOf(spec, row)) ?? "");
-    for (const [numberFormat, positions] of grouped(formats)) {
-      if (numberFormat === "") continue;
-      const own = runs(positions).map(({ first, length }) => ({
-        row: body.row + first,
-        column: body.column + at,
-        rows: length,
-        columns: 1,
-      }));
-      areas.set(numberFormat, [...(areas.get(numberFormat) ?? []), ...own]);
-    }
-  });
-  return [...areas].map(([numberFormat, own]) => ({
-    kind: "format",
-    sheet,
-    areas: sideBySide(own),
-    format: { numberFormat },
-  }));
-}
-
-function headerFormats(columns: readonly (readonly [string, ColumnSpec])[], sheet: string, area: Area): Change[] {
-  const header = { ...area, rows: 1 };
-  const users = columns.flatMap(([, { filledBy }], at) => (filledBy === "user" ? [at] : []));
-  const look = { bold: true, colour: house.headerInk, wrap: true, vertical: "Center" as const };
-  return [
-    { kind: "format", sheet, areas: [header], format: { ...look, fill: house.headerFill, height: HEADER_HEIGHT } },
-    ...(users.length === 0
-      ? []
-      : [
-          {
-            kind: "format" as const,
-            sheet,
-            areas: runs(users).map(({ first, length }) => ({
-              ...header,
-              column: area.column + first,
-              columns: length,
-            })),
-            format: { fill: house.userHeaderFill },
-          },
-        ]),
-  ];
-}
-
-/** Excel's rules, one for each distinct expectation of a column, over the rows that share it. */
-function rulesOf(spec: TableSpec, rows: readonly Row[], sheet: string, body: Area, listNames: ListNames): Change[] {
-  const groups = new Map<string, { column: ColumnSpec; entry: Entry; areas: Area[] }>();
-  Object.entries(spec.columns).forEach(([key, column], at) => {
-    const cells = rows.map((row) => {
-      const rowKey = rowKeyOf(spec, row);
-      const guide = spec.guideFor?.(key, rowKey) ?? null;
-      return { column: guide === null ? column : { ...column, guide }, entry: entryOf(spec, key, rowKey), guide };
-    });
-    for (const [id, positions] of grouped(
-      cells.map((cell) =>
-        JSON.stringify([cell.entry, cell.column.guide, cell.column.guideTitle ?? cell.column.header]),
-      ),
-    )) {
-      const cell = cells[positions[0] ?? 0];
-      if (!cell || (isGiven(column) && cell.guide === null)) continue;
-      const group = groups.get(id) ?? { column: cell.column, entry: cell.entry, areas: [] };
-      for (const { first, length } of runs(positions))
-        group.areas.push({ row: body.row + first, column: body.column + at, rows: length, columns: 1 });
-      groups.set(id, group);
-    }
-  });
-  return [...groups.values()].flatMap(({ column, entry, areas }): Change[] => {
-    const joined = sideBySide(areas);
-    const rule = entryRule(column, entry, listNameOf(entry, listNames));
-    const isDateAmongOthers = entry.kind === "date" && column.entry.kind !== "date";
-    return [
-      ...(isDateAmongOthers
-        ? [{ kind: "format" as const, sheet, areas: joined, format: { numberFormat: DATE_FORMAT } }]
-        : []),
-      { kind: "validate", sheet, areas: joined, entry: rule },
-    ];
-  });
-}
-
-/** What the plan says or the sheet works out is not entered, so it needs no rule; where there is a choice it does. */
-function isGiven({ filledBy, entry }: ColumnSpec): boolean {
-  return filledBy === "plan" && !["choice", "yes-no", "date"].includes(entry.kind);
-}
-
-function marksOf(spec: TableSpec, sheet: string, body: Area): Change[] {
-  const keys = Object.keys(spec.columns);
-  const reference = (column: string, row: number) => `$${columnLetters(body.column + keys.indexOf(column))}${row + 1}`;
-  return (spec.marks ?? []).map(({ over, when, look }) => ({
-    kind: "mark",
-    sheet,
-    areas: runs(over.map((column) => keys.indexOf(column))).map(({ first, length }) => ({
-      ...body,
-      column: body.column + first,
-      columns: length,
-    })),
-    mark: {
-      ...look,
-      formula: `=${when(
-        (column) => reference(column, body.row),
-        (column) => reference(column, body.row - 1),
-      )}`,
-    },
-  }));
-}
-
-/** Neighbouring one-column areas of the same rows, joined. */
-function sideBySide(areas: readonly Area[]): Area[] {
-  const joined: Area[] = [];
-  for (const area of areas) {
-    const left = joined.findIndex(
-      ({ row, rows, column, columns }) => row === area.row && rows === area.rows && column + columns === area.column,
-    );
-    const neighbour = joined[left];
-    if (neighbour) joined[left] = { ...neighbour, columns: neighbour.columns + area.columns };
-    else joined.push(area);
-  }
-  return joined;
-}
-
-function grouped(ids: readonly string[]): Map<string, number[]> {
-  const positions = new Map<string, number[]>();
-  ids.forEach((id, at) => {
-    const known = positions.get(id);
-    if (known) known.push(at);
-    else positions.set(id, [at]);
-  });
-  return positions;
-}
-
-/** Stretches of whole numbers that follow each other. */
-export function runs(positions: readonly number[]): { first: number; length: number }[] {
-  const found: { first: number; length: number }[] = [];
-  for (const position of [...positions].sort((a, b) => a - b)) {
-    const last = found.at(-1);
-    if (last && last.first + last.length === position) last.length += 1;
-    else found.push({ first: position, length: 1 });
-  }
-  return found;
 }

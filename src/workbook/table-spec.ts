@@ -95,3 +95,10 @@ export function entryOf(spec: TableSpec, column: string, rowKey: string): Entry 
   if (!own) throw new RangeError(`${spec.name} has no column "${column}".`);
   return own;
 }
+
+/** The text that identifies a row for ever. */
+export function rowKeyOf(spec: TableSpec, row: Row): string {
+  const key = row[spec.key];
+  if (typeof key !== "string") throw new RangeError(`A row of ${spec.name} has no key.`);
+  return key;
+}

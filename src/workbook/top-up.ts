@@ -1,7 +1,8 @@
 import type { Area, Change, PlannedCell } from "./change-plan";
 import { entryRule, listNameOf, type ListNames } from "./entry-rule";
 import type { FoundTable } from "./identify";
-import { house, rowKeyOf } from "./layout";
+import { house } from "./house";
+import { rowKeyOf } from "./table-spec";
 import { entryOf, numberFormatOf, type Row, type TableSpec } from "./table-spec";
 
 export interface TopUp {

@@ -1,7 +1,8 @@
 import type { BookSnapshot } from "../../src/excel-host/book-snapshot";
 import type { WorkbookPort } from "../../src/office/workbook-port";
-import { convertSelection, plannedConversion, selectionForConversion } from "../../src/tasks";
-import type { DoneConversion, PlannedConversion, SelectionConversionRequest } from "../../src/tasks/conversion-types";
+import { insertTemplates, plannedConversion, selectionForConversion } from "../../src/tasks";
+import type { PlannedConversion, SelectionConversionRequest } from "../../src/tasks/conversion-types";
+import type { Insertion } from "../../src/tasks/task-types";
 import { openExcel, type OpenExcel } from "./green-plan-workbook";
 
 type Written = string | number | boolean | null;
@@ -63,8 +64,8 @@ export async function plan(port: WorkbookPort, asked: Asked): Promise<PlannedCon
   return plannedConversion(port, { from: null, ...asked, selection }, { now: NOON });
 }
 
-export async function convert(port: WorkbookPort, asked: Asked): Promise<DoneConversion> {
-  return convertSelection(port, await plan(port, asked));
+export async function convert(port: WorkbookPort, asked: Asked): Promise<Insertion> {
+  return insertTemplates(port, await plan(port, asked));
 }
 
 /** What cells show, what formulas they hold and in which format. */

@@ -1,6 +1,6 @@
 import type { BookSnapshot } from "../../src/excel-host/book-snapshot";
 import type { Fault } from "../../src/excel-host/host";
-import { convertSelection, plannedRestore, undoConversion } from "../../src/tasks";
+import { insertTemplates, plannedRestore, undoInsertion } from "../../src/tasks";
 import { openExcel, plainSheet } from "../support/green-plan-workbook";
 import { convert, energyBook, opened, plan, type Asked } from "../support/selected-figures";
 
@@ -52,7 +52,7 @@ describe.each([
       const clean = await opened(book, "A1:A4");
       const planned = await plan(clean.port, asked);
       clean.host.resetTraffic();
-      await convertSelection(clean.port, planned);
+      await insertTemplates(clean.port, planned);
       const trips = clean.host.traffic.roundTrips;
       const whole = holds(clean.host.snapshot());
 
@@ -61,7 +61,7 @@ describe.each([
           const { host, port } = await opened(book, "A1:A4");
           const again = await plan(port, asked);
           host.failAt({ roundTrip, code, when });
-          const failed = await convertSelection(port, again).then(
+          const failed = await insertTemplates(port, again).then(
             () => false,
             () => true,
           );
@@ -79,16 +79,16 @@ describe.each([
       const done = await convert(port, asked);
       const made = host.snapshot();
       host.resetTraffic();
-      await undoConversion(port, done);
+      await undoInsertion(port, done);
       const trips = host.traffic.roundTrips;
 
       for (let roundTrip = 1; roundTrip <= trips; roundTrip += 1)
         for (const when of moments) {
           const again = openExcel(made);
           again.host.failAt({ roundTrip, code, when });
-          await undoConversion(again.port, done).catch(() => undefined);
+          await undoInsertion(again.port, done).catch(() => undefined);
           again.host.failAt(null);
-          await undoConversion(again.port, done);
+          await undoInsertion(again.port, done);
           expect([roundTrip, when, holds(again.host.snapshot())]).toEqual([roundTrip, when, holds(book)]);
         }
     });
@@ -98,7 +98,7 @@ describe.each([
 describe("restoring", () => {
   it("restores all or nothing, whichever round trip fails", async () => {
     const clean = openExcel(recorded);
-    await convertSelection(clean.port, await plannedRestore(clean.port, "c1"));
+    await insertTemplates(clean.port, await plannedRestore(clean.port, "c1"));
     const whole = holds(clean.host.snapshot());
 
     for (let roundTrip = 1; roundTrip <= 2; roundTrip += 1)
@@ -106,11 +106,11 @@ describe("restoring", () => {
         const { host, port } = openExcel(recorded);
         const planned = await plannedRestore(port, "c1");
         host.failAt({ roundTrip, code, when });
-        await expect(convertSelection(port, planned)).rejects.toMatchObject({ code });
+        await expect(insertTemplates(port, planned)).rejects.toMatchObject({ code });
         host.failAt(null);
         expect([roundTrip, when, holds(host.snapshot())]).toEqual([roundTrip, when, holds(recorded)]);
 
-        await convertSelection(port, await plannedRestore(port, "c1"));
+        await insertTemplates(port, await plannedRestore(port, "c1"));
         expect([roundTrip, when, holds(host.snapshot())]).toEqual([roundTrip, when, whole]);
       }
   });

@@ -1,5 +1,5 @@
 import type { BookSnapshot } from "../../src/excel-host/book-snapshot";
-import { convertSelection, plannedConversion, selectionForConversion, undoConversion } from "../../src/tasks";
+import { insertTemplates, plannedConversion, selectionForConversion, undoInsertion } from "../../src/tasks";
 import { everything, insert, openExcel, ownWorkbook, plainSheet } from "../support/green-plan-workbook";
 import {
   cellsOf,
@@ -220,7 +220,7 @@ describe("plannedConversion in place", () => {
     const done = await convert(port, { to: "km", where: "in-place" });
 
     expect((await cellsOf("A1:C1")).values).toEqual([["km 2", "km", "Driven (km)"]]);
-    await undoConversion(port, done);
+    await undoInsertion(port, done);
     expect(plainSheet(host.snapshot(), "Energy")).toEqual(before);
   });
 
@@ -238,7 +238,7 @@ describe("plannedConversion in place", () => {
     const planAndConvert = async (to: "km" | "miles") => {
       const selection = await selectionForConversion(port);
       host.resetTraffic();
-      await convertSelection(port, await plannedConversion(port, { selection, from: null, to, where: "in-place" }));
+      await insertTemplates(port, await plannedConversion(port, { selection, from: null, to, where: "in-place" }));
       return host.traffic.roundTrips;
     };
 
@@ -267,7 +267,7 @@ describe("plannedConversion in place", () => {
     const planned = await plan(port, toMWh);
     await enter("A3", [[4]]);
 
-    await expect(convertSelection(port, planned)).rejects.toMatchObject({ code: "ChangedSince" });
+    await expect(insertTemplates(port, planned)).rejects.toMatchObject({ code: "ChangedSince" });
 
     expect(await column("A1:A3")).toEqual(["Gas (kWh)", 2, 4]);
     expect(sheetNames(host.snapshot())).toEqual(["Energy"]);
@@ -333,7 +333,7 @@ describe("plannedConversion beside", () => {
     const planned = await plan(port, beside);
     await enter("B2", [["mine"]]);
 
-    await expect(convertSelection(port, planned)).rejects.toMatchObject({ code: "ChangedSince" });
+    await expect(insertTemplates(port, planned)).rejects.toMatchObject({ code: "ChangedSince" });
 
     expect(await column("B1:B2")).toEqual(["", "mine"]);
   });
@@ -352,7 +352,7 @@ describe("plannedConversion beside", () => {
         .sheets.flatMap(({ tables }) => tables)
         .find(({ name }) => name === "Fleet")?.columns,
     ).toEqual(["Vehicle", "Miles", "km"]);
-    await undoConversion(port, done);
+    await undoInsertion(port, done);
     expect(plainSheet(host.snapshot(), "Notes")).toEqual(plainSheet(own, "Notes"));
   });
 
@@ -534,13 +534,13 @@ describe("plannedConversion", () => {
   });
 });
 
-describe("undoConversion", () => {
+describe("undoInsertion", () => {
   it.each(["in-place", "beside"] as const)(
     "leaves the workbook as it was, after a first and a later one: %s",
     async (where) => {
       const { host, port } = await opened(gas, "B4:B12");
       const first = await convert(port, { to: "MWh", where });
-      await undoConversion(port, first);
+      await undoInsertion(port, first);
       expect(plainSheet(host.snapshot(), "Energy")).toEqual(plainSheet(gas, "Energy"));
       expect(sheetNames(host.snapshot())).toEqual(["Energy"]);
 
@@ -550,7 +550,7 @@ describe("undoConversion", () => {
       const between = host.snapshot();
       await select("B4:B12");
       const later = await convert(port, { to: "MWh", where });
-      await undoConversion(port, later);
+      await undoInsertion(port, later);
       for (const name of sheetNames(between))
         expect(plainSheet(host.snapshot(), name)).toEqual({
           ...(plainSheet(between, name) as object),
@@ -563,7 +563,7 @@ describe("undoConversion", () => {
     const done = await convert(port, toMWh);
     await enter("B5", [[2]]);
 
-    await expect(undoConversion(port, done)).rejects.toMatchObject({
+    await expect(undoInsertion(port, done)).rejects.toMatchObject({
       code: "ChangedSince",
       message: "Cells on sheet “Energy” have been changed since they were replaced, so nothing was taken back.",
     });

@@ -1,6 +1,6 @@
 import { insertTemplates, plannedShape, shapesCompared, undoInsertion } from "../../src/tasks";
 import { insert, openExcel } from "../support/green-plan-workbook";
-import { named } from "../support/named-cells";
+import { named, spotOf } from "../support/named-cells";
 
 const trajectory = { templates: ["trajectory"], organisation: null, year: null, scope: {} } as const;
 
@@ -47,5 +47,20 @@ describe("shapesCompared", () => {
       ["cf-plus-2039", "6.44"],
     ]);
     expect(shapes.every(({ isChosen }) => !isChosen)).toBe(true);
+  });
+
+  it("leaves out a shape that cannot be drawn", async () => {
+    const { host, port } = openExcel();
+    await insert(port, trajectory);
+    await Excel.run(async (context) => {
+      const { sheet, row, column } = spotOf(host.snapshot(), "GP_CF_MilestoneShare");
+      context.workbook.worksheets.getItem(sheet).getCell(row, column).values = [[0]];
+      await context.sync();
+    });
+    // No constant rate leads to 0% of the baseline.
+    expect((await shapesCompared(port)).map(({ shape }) => shape)).toEqual([
+      "Straight line",
+      "Constant cut with growth on the rest",
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import type { BookSnapshot } from "../../src/excel-host/book-snapshot";
 import { readXlsx } from "../../src/excel-host/files/read-xlsx";
 import { writeXlsx } from "../../src/excel-host/files/write-xlsx";
-import { convertSelection, plannedRestore, recordedConversions, undoConversion } from "../../src/tasks";
+import { insertTemplates, plannedRestore, recordedConversions, undoInsertion } from "../../src/tasks";
 import { openExcel } from "../support/green-plan-workbook";
 import { cellsOf, column, convert, energyBook, enter, gasBook, opened } from "../support/selected-figures";
 
@@ -46,7 +46,7 @@ describe("plannedRestore", () => {
     expect(planned.plan.summary.adds).toEqual([
       "B5:B12 of sheet “Energy”: 4 cells get back what they held in kWh, and the header becomes “Gas used (kWh)” again.",
     ]);
-    const done = await convertSelection(later.port, planned);
+    const done = await insertTemplates(later.port, planned);
 
     expect(await cellsOf("A1:B12")).toEqual(before);
     expect((await recordedConversions(later.port))[0]?.state).toBe("restored");
@@ -54,7 +54,7 @@ describe("plannedRestore", () => {
       message: "The originals of c1 were put back already.",
     });
 
-    await undoConversion(later.port, done);
+    await undoInsertion(later.port, done);
     expect(await column("B4:B5")).toEqual(["Gas used (MWh)", 1.2]);
     expect((await recordedConversions(later.port))[0]?.state).toBe("converted");
   });
@@ -66,7 +66,7 @@ describe("plannedRestore", () => {
     await enter("B5", [[1.3]]);
 
     const planned = await plannedRestore(port, "c1");
-    await convertSelection(port, planned);
+    await insertTemplates(port, planned);
 
     expect(planned.left).toMatchObject([{ kind: "changed", addresses: ["B5"] }]);
     expect(planned.plan.summary.notes).toContain(

@@ -2,7 +2,7 @@ import { activityTable } from "../../src/templates/activity";
 import { deliveryPlanTable } from "../../src/templates/delivery-plan";
 import { factorsTable } from "../../src/templates/factors";
 import { metricsTable } from "../../src/templates/metrics";
-import { house } from "../../src/workbook/layout";
+import { house } from "../../src/workbook/house";
 import { contrast } from "../support/contrast";
 
 const PAPER = "#FFFFFF";

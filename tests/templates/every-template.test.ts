@@ -4,7 +4,7 @@ import { entryTables, listSheets, templates, type TemplateFacts } from "../../sr
 import { keysOf } from "../../src/templates/declared-keys";
 import { deliveryPlan } from "../../src/reference/delivery-plan";
 import { nhsActivities } from "../../src/reference/emission-factors";
-import { rowKeyOf } from "../../src/workbook/layout";
+import { rowKeyOf } from "../../src/workbook/table-spec";
 import type { Change } from "../../src/workbook/change-plan";
 import { plainNaming } from "../support/plain-naming";
 import { ofKind, wholeInsertion } from "./whole-insertion";

@@ -2,6 +2,7 @@ import type { BookSnapshot } from "../../src/excel-host/book-snapshot";
 import type { TemplateName } from "../../src/tasks/task-types";
 import { categoryLines, footprintLines, footprintTable } from "../../src/templates/footprint-lines";
 import { footprintSheet, footprintTables } from "../../src/templates/footprint";
+import { rowKeyOf } from "../../src/workbook/table-spec";
 import { plainNaming } from "../support/plain-naming";
 import { columnValues, enterWhere, typeActivities } from "../support/activity-rows";
 import { insert, openExcel } from "../support/green-plan-workbook";
@@ -34,7 +35,9 @@ describe("footprintSheet", () => {
   it("shows the counts of rows whole, and emissions with a decimal", () => {
     const rows = footprintSheet(plainNaming, false).tables.find(({ spec }) => spec === footprintTable)?.rows ?? [];
     for (const { line, unit } of rows)
-      expect(footprintTable.formatFor?.("2025/26", String(line)) ?? "#,##0.0").toBe(unit === "rows" ? "0" : "#,##0.0");
+      expect(footprintTable.formatFor?.("2025/26", rowKeyOf(footprintTable, { line: line ?? null })) ?? "#,##0.0").toBe(
+        unit === "rows" ? "0" : "#,##0.0",
+      );
   });
 
   it("draws a series for each category, each in a colour of its own", () => {

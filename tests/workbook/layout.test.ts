@@ -1,5 +1,8 @@
 import type { Area, Change } from "../../src/workbook/change-plan";
-import { house, rowKeyOf, runs, sheetChanges, tableAreas } from "../../src/workbook/layout";
+import { sheetChanges, tableAreas } from "../../src/workbook/layout";
+import { house } from "../../src/workbook/house";
+import { rowKeyOf } from "../../src/workbook/table-spec";
+import { runs } from "../../src/workbook/stretches";
 import type { SheetSpec } from "../../src/workbook/sheet-spec";
 import { plainNaming } from "../support/plain-naming";
 import { cycleParking, cycleParkingRows as rows, headers } from "./cycle-parking";

@@ -1,6 +1,6 @@
 import type { Change } from "../../src/workbook/change-plan";
 import { identifyTable, type FoundTable } from "../../src/workbook/identify";
-import { house } from "../../src/workbook/layout";
+import { house } from "../../src/workbook/house";
 import { roomForColumns, rowsUnder, topUp } from "../../src/workbook/top-up";
 import { cycleParking, cycleParkingRows as rows, headers } from "./cycle-parking";
 
