@@ -1,6 +1,6 @@
 import type { GwpSet } from "../domain/emission-factor";
 import type { Unit } from "../domain/quantity";
-import type { Journal, Selection, WorkbookSurvey } from "../office/workbook-port";
+import type { Selection, WorkbookSurvey } from "../office/workbook-port";
 import type { ConversionState } from "../templates/conversions";
 import type { ChangePlan } from "../workbook/change-plan";
 
