@@ -132,7 +132,7 @@ export const trajectoryInputs = {
     unit: "choice",
     entry: choice(Object.values(familyWords)),
     plan: { cf: familyWords.cut, cfPlus: familyWords.cut },
-    why: "Of the shapes tried, only a constant cut with growth on the rest gives both “more than 7.5%” (l.306) and “about 6%” (l.311) a year. An inference: change it and every figure follows.",
+    why: "A constant cut with growth on the rest gives both “more than 7.5%” (l.306) and “about 6%” (l.311) a year: 7.8% and 6.4%. A straight line comes near on average. An inference: change it and every figure follows.",
   },
   Aim2028: {
     label: "Cut asked for by 2027/28",
